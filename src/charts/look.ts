@@ -1,0 +1,88 @@
+import type { Status } from '#domain/progress/assessment.ts'
+import type { IsoDate, Period } from '#domain/period.ts'
+import type { Qualifier } from '#domain/series.ts'
+import type { Aim, Basis } from '#domain/target.ts'
+import type { LocalText } from '#domain/text.ts'
+import type { Unit } from '#domain/unit.ts'
+
+/** The colours of a theme by the part they play, each a CSS colour that SVG understands. */
+export interface ChartColours {
+  /** What the chart stands on; open marks are filled with it. */
+  readonly paper: string
+  /** Figures and names that must be read. */
+  readonly ink: string
+  /** Axis labels and remarks, still readable on paper. */
+  readonly soft: string
+  /** Grid and rules: seen only when looked for. */
+  readonly grid: string
+  /** The line that the chart is about. */
+  readonly accent: string
+  /** Lines beside it: told apart by their direct labels, hue comes second. */
+  readonly others: readonly string[]
+  /** The target path and its milestones. */
+  readonly target: string
+  /** Everything that is calculated forward: the projection and its band. */
+  readonly projection: string
+  readonly status: Readonly<Record<Status, string>>
+}
+
+/** How values, periods and bilingual texts are written for this reader. */
+export interface ChartFormat {
+  pick(text: LocalText): string
+  /** With its unit: `42.3%`, `185.36 万吨`. */
+  value(value: number, unit: Unit): string
+  /** Without a unit, for axes and tables that name the unit elsewhere. */
+  number(value: number): string
+  /** In full: `2024年3月`, `March 2024`. */
+  period(period: Period): string
+  date(date: IsoDate): string
+  unit(unit: Unit): string
+}
+
+/** The words that a chart writes by itself, whole and settled for one language. */
+export interface ChartWords {
+  /** Written at milestones and paths of that basis; empty for `published`. */
+  readonly basis: Readonly<Record<Basis, string>>
+  /** A formatted value with its qualifier: `≥42`, `约42`. */
+  qualified(value: string, qualifier: Qualifier): string
+  /** A formatted aim: `≥ 45%`, `12–14%`; `undefined` for a worded one. */
+  aim(aim: Aim, value: (value: number) => string): string | undefined
+  readonly now: string
+  readonly ambition: string
+  readonly notPublished: string
+  readonly forecast: string
+  readonly setAside: string
+  readonly sameFigure: string
+  readonly derivedValue: string
+  readonly projection: string
+  readonly neededPace: string
+  readonly noData: string
+  /** `—` in a table: nothing was published. */
+  readonly gap: string
+  readonly columns: Readonly<
+    Record<'period' | 'area' | 'value' | 'qualifier' | 'standing' | 'source' | 'note' | 'kind', string>
+  >
+  readonly kinds: Readonly<Record<'observation' | 'target' | 'step' | 'projection', string>>
+  /** One datum as a sentence, for the live region and the readout. */
+  reading(datum: {
+    readonly area: string
+    readonly period: string
+    readonly value: string
+    readonly remark: string
+  }): string
+}
+
+/** Everything about a drawing that is not its data: settled for theme, language and screen before a chart is asked for. */
+export interface ChartLook {
+  readonly colours: ChartColours
+  readonly format: ChartFormat
+  readonly words: ChartWords
+  /** A CSS font list. */
+  readonly font: string
+  /** The size in pixels of ordinary chart text (14 on a laptop, 24 on a projector); all else is a multiple of it. */
+  readonly textSize: number
+  readonly lineWidth: number
+  readonly reducedMotion: boolean
+  /** Written across the drawing where the data are not real. */
+  readonly watermark?: string
+}
