@@ -1,0 +1,38 @@
+import type { PluginOption } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/** The manifest and the service worker; registering it, and when to swap versions, is `src/app/offline.ts`. */
+export const progressiveWebApp = (): PluginOption =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/app',
+    filename: 'serviceWorker.ts',
+    injectRegister: false,
+    registerType: 'prompt',
+    includeManifestIcons: false,
+    injectManifest: {
+      globPatterns: ['**/*.{html,js,css,json,svg,png,woff2}'],
+      globIgnores: ['build-manifest.json'],
+      dontCacheBustURLsMatching: /^assets\//,
+      minify: true,
+    },
+    manifest: {
+      id: './',
+      name: '枣庄示范区指标看板',
+      short_name: '指标看板',
+      description: '枣庄市国家可持续发展议程创新示范区指标看板，可离线使用。',
+      lang: 'zh-CN',
+      dir: 'ltr',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#fbfaf7',
+      theme_color: '#8c1c2e',
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+  })

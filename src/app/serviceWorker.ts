@@ -1,0 +1,81 @@
+/**
+ * Keeps the whole application in the browser, one cache a version.
+ * The cache of the version before is kept, so that a tab still showing it can load its pages after an update.
+ */
+interface Entry {
+  readonly url: string
+  /** `null` where the name of the file already carries its hash. */
+  readonly revision: string | null
+}
+interface Route {
+  readonly condition: { readonly urlPattern: { readonly pathname: string; readonly search?: string } }
+  readonly source: 'cache' | { readonly cacheName: string }
+}
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (Entry | string)[] }
+
+const PAGE = './'
+const PREFIX = 'dashboard-'
+const LEDGER = 'active-version'
+
+const entries = self.__WB_MANIFEST
+  .map(entry => (typeof entry === 'string' ? { url: entry, revision: null } : entry))
+  .map(entry => (entry.url === 'index.html' ? { ...entry, url: PAGE } : entry))
+const version = PREFIX + fingerprint(JSON.stringify(entries))
+
+/** FNV-1a: tells versions apart, guards nothing. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+async function store(cache: Cache, { url, revision }: Entry): Promise<void> {
+  const known = revision === null ? await caches.match(url) : undefined
+  const response = known ?? (await fetch(new Request(url, { cache: revision === null ? 'default' : 'reload' })))
+  if (!response.ok) throw new Error(`${url} answered ${String(response.status)}`)
+  await cache.put(url, response)
+}
+
+async function install(): Promise<void> {
+  const cache = await caches.open(version)
+  await Promise.all(entries.map(entry => store(cache, entry)))
+}
+
+async function forgetOldVersions(): Promise<void> {
+  const ledger = await caches.open(LEDGER)
+  const before = await (await ledger.match(LEDGER))?.text()
+  if (before !== version) await ledger.put(LEDGER, new Response(version))
+  const outdated = (await caches.keys()).filter(name => name.startsWith(PREFIX) && name !== version && name !== before)
+  await Promise.all(outdated.map(name => caches.delete(name)))
+}
+
+/** Lets the browser answer from the cache without starting this worker, where it can: a faster cold start. */
+async function addRoutes(event: ExtendableEvent): Promise<void> {
+  if (!('addRoutes' in event) || typeof event.addRoutes !== 'function') return
+  const { pathname } = new URL(self.registration.scope)
+  const routes: readonly Route[] = [
+    { condition: { urlPattern: { pathname, search: '' } }, source: { cacheName: version } },
+    { condition: { urlPattern: { pathname: `${pathname}assets/*` } }, source: 'cache' },
+  ]
+  await Reflect.apply(event.addRoutes, event, [routes])
+}
+
+async function answer(request: Request): Promise<Response> {
+  const own = await caches.open(version)
+  const wanted = request.mode === 'navigate' ? PAGE : request
+  return (await own.match(wanted)) ?? (await caches.match(wanted)) ?? (await fetch(request))
+}
+
+self.addEventListener('install', event => {
+  event.waitUntil(Promise.all([install(), addRoutes(event)]))
+})
+self.addEventListener('activate', event => {
+  event.waitUntil(forgetOldVersions().then(() => self.clients.claim()))
+})
+self.addEventListener('message', event => {
+  if (event.data === 'take-over') void self.skipWaiting()
+})
+self.addEventListener('fetch', event => {
+  const isOwn = event.request.method === 'GET' && event.request.url.startsWith(self.registration.scope)
+  if (isOwn) event.respondWith(answer(event.request))
+})

@@ -1,0 +1,39 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const vueFlags = {
+  __PORTABLE__: 'false',
+  __VUE_I18N_FULL_INSTALL__: 'false',
+  __VUE_I18N_LEGACY_API__: 'false',
+  __INTLIFY_PROD_DEVTOOLS__: 'false',
+  __INTLIFY_JIT_COMPILATION__: 'true',
+}
+
+export default defineConfig({
+  plugins: [vue()],
+  define: vueFlags,
+  test: {
+    unstubGlobals: true,
+    coverage: { provider: 'v8', reportsDirectory: 'coverage' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts', 'tests/charts/**/*.test.ts'],
+          setupFiles: ['tests/support/quietConsole.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['tests/ui/**/*.test.ts'],
+          setupFiles: ['tests/support/quietConsole.ts'],
+        },
+      },
+    ],
+  },
+})
