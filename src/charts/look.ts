@@ -1,6 +1,6 @@
 import type { Status } from '#domain/progress/assessment.ts'
 import type { IsoDate, Period } from '#domain/period.ts'
-import type { Qualifier } from '#domain/series.ts'
+import type { Qualifier, Standing } from '#domain/series.ts'
 import type { Aim, Basis } from '#domain/target.ts'
 import type { LocalText } from '#domain/text.ts'
 import type { Unit } from '#domain/unit.ts'
@@ -26,17 +26,24 @@ export interface ChartColours {
   readonly status: Readonly<Record<Status, string>>
 }
 
+/** The ticks of one axis: plain numbers, with their unit named once. */
+export interface AxisFormat {
+  readonly unit: string
+  tick(value: number): string
+}
+
 /** How values, periods and bilingual texts are written for this reader. */
 export interface ChartFormat {
   pick(text: LocalText): string
   /** With its unit: `42.3%`, `185.36 万吨`. */
   value(value: number, unit: Unit): string
-  /** Without a unit, for axes and tables that name the unit elsewhere. */
-  number(value: number): string
+  /** One scale for all ticks of an axis, by the values that it holds. */
+  axis(values: readonly number[], unit: Unit): AxisFormat
+  /** A change with its sign and unit: `+2.1个百分点`, `−3 万吨`. */
+  change(value: number, unit: Unit): string
   /** In full: `2024年3月`, `March 2024`. */
   period(period: Period): string
   date(date: IsoDate): string
-  unit(unit: Unit): string
 }
 
 /** The words that a chart writes by itself, whole and settled for one language. */
@@ -50,12 +57,16 @@ export interface ChartWords {
   readonly now: string
   readonly ambition: string
   readonly notPublished: string
-  readonly forecast: string
-  readonly setAside: string
-  readonly sameFigure: string
+  readonly qualifier: Readonly<Record<Qualifier, string>>
+  readonly standing: Readonly<Record<Standing, string>>
+  readonly unpublished: string
   readonly derivedValue: string
   readonly projection: string
-  readonly neededPace: string
+  /** The change a year that would still reach the next milestone. */
+  neededPace(change: string): string
+  /** Said in small print where the value axis does not start at zero. */
+  readonly axisCut: string
+  unit(unit: string): string
   readonly noData: string
   /** `—` in a table: nothing was published. */
   readonly gap: string

@@ -1,0 +1,51 @@
+/** The value axis: round ticks around all values, and whether zero is on it. */
+export interface ValueScale {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly fromZero: boolean
+}
+
+interface Limits {
+  /** Natural limits of the value, which the axis does not pass. */
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+  /** Zero is to be seen, whatever the values. */
+  readonly zero?: boolean
+}
+
+const TICKS = 5
+/** A lowest value below this share of the highest would be near the floor anyway: then the floor is zero. */
+const NEAR_ZERO = 0.6
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const lead = rough / power
+  return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5 ? 2.5 : lead <= 5 ? 5 : 10) * power
+}
+
+/** Rounds away what binary fractions add (`0.30000000000000004`). */
+const clean = (value: number): number => Number(value.toPrecision(12))
+
+/** A calm axis for values; with no values at all it runs from 0 to 1 and its ticks mean nothing. */
+export function valueScale(values: readonly number[], { low, high, zero = false }: Limits = {}): ValueScale {
+  if (values.length === 0) return { min: 0, max: 1, step: 1, fromZero: true }
+  let bottom = Math.min(...values)
+  let top = Math.max(...values)
+  if (zero || (bottom >= 0 && bottom <= top * NEAR_ZERO) || (top <= 0 && top >= bottom * NEAR_ZERO)) {
+    bottom = Math.min(bottom, 0)
+    top = Math.max(top, 0)
+  }
+  if (bottom === top) {
+    const margin = Math.abs(top) * 0.1 || 1
+    bottom -= margin
+    top += margin
+  }
+  const step = roundStep((top - bottom) / TICKS)
+  const headroom = (top - bottom) * 0.06
+  const floor = bottom === 0 || bottom === low ? bottom : Math.floor((bottom - headroom) / step) * step
+  const ceiling = top === 0 || top === high ? top : Math.ceil((top + headroom) / step) * step
+  const min = clean(low === undefined ? floor : Math.max(floor, Math.min(low, bottom)))
+  const max = clean(high === undefined ? ceiling : Math.min(ceiling, Math.max(high, top)))
+  return { min, max, step: clean(step), fromZero: min <= 0 && max >= 0 }
+}

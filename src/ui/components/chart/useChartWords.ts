@@ -1,0 +1,95 @@
+import { computed } from 'vue'
+import type { ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { ChartWords } from '#charts/look.ts'
+import type { Qualifier } from '#domain/series.ts'
+import type { Aim } from '#domain/target.ts'
+
+/** The words that charts write by themselves, in the reader's language. */
+export function useChartWords(): ComputedRef<ChartWords> {
+  const { t } = useI18n({ useScope: 'global' })
+
+  function qualified(value: string, qualifier: Qualifier): string {
+    switch (qualifier) {
+      case 'at-least':
+        return t('chart.qualified.atLeast', { value })
+      case 'at-most':
+        return t('chart.qualified.atMost', { value })
+      case 'about':
+        return t('chart.qualified.about', { value })
+      case 'cumulative':
+        return t('chart.qualified.cumulative', { value })
+      case 'exact':
+      case 'growth-rate':
+        return value
+    }
+  }
+
+  function aim(given: Aim, write: (value: number) => string): string | undefined {
+    switch (given.kind) {
+      case 'at-least':
+        return t('chart.aim.atLeast', { value: write(given.value) })
+      case 'at-most':
+        return t('chart.aim.atMost', { value: write(given.value) })
+      case 'hold':
+        return t('chart.aim.hold', { value: write(given.value), tolerance: write(given.tolerance) })
+      case 'within':
+        return t('chart.aim.within', { low: write(given.low), high: write(given.high) })
+      case 'per-year':
+        return t('chart.aim.perYear', { value: write(given.value) })
+      case 'worded':
+        return undefined
+    }
+  }
+
+  const reading: ChartWords['reading'] = datum =>
+    datum.remark === '' ? t('chart.reading', { ...datum }) : t('chart.readingRemark', { ...datum })
+
+  return computed(() => ({
+    basis: { published: '', derived: t('chart.basis.derived'), draft: t('chart.basis.draft') },
+    qualified,
+    qualifier: {
+      exact: t('chart.qualifier.exact'),
+      'at-least': t('chart.qualifier.atLeast'),
+      'at-most': t('chart.qualifier.atMost'),
+      about: t('chart.qualifier.about'),
+      cumulative: t('chart.qualifier.cumulative'),
+      'growth-rate': t('chart.qualifier.growthRate'),
+    },
+    aim,
+    now: t('chart.now'),
+    ambition: t('chart.ambition'),
+    notPublished: t('chart.notPublished'),
+    standing: {
+      stands: t('chart.stands'),
+      'same-figure': t('chart.sameFigure'),
+      'set-aside': t('chart.setAside'),
+      forecast: t('chart.forecast'),
+    },
+    unpublished: t('chart.unpublished'),
+    derivedValue: t('chart.derivedValue'),
+    projection: t('chart.projection'),
+    neededPace: change => t('chart.neededPace', { change }),
+    axisCut: t('chart.axisCut'),
+    unit: unit => t('chart.unit', { unit }),
+    noData: t('chart.noData'),
+    gap: t('chart.gap'),
+    columns: {
+      period: t('chart.columns.period'),
+      area: t('chart.columns.area'),
+      value: t('chart.columns.value'),
+      qualifier: t('chart.columns.qualifier'),
+      standing: t('chart.columns.standing'),
+      source: t('chart.columns.source'),
+      note: t('chart.columns.note'),
+      kind: t('chart.columns.kind'),
+    },
+    kinds: {
+      observation: t('chart.kinds.observation'),
+      target: t('chart.kinds.target'),
+      step: t('chart.kinds.step'),
+      projection: t('chart.kinds.projection'),
+    },
+    reading,
+  }))
+}
