@@ -12,6 +12,7 @@ interface Route {
   readonly source: 'cache' | { readonly cacheName: string }
 }
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (Entry | string)[] }
+export {}
 
 const PAGE = './'
 const PREFIX = 'dashboard-'

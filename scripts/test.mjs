@@ -1,0 +1,18 @@
+/** Everything, cheapest first: sources, tests, both builds with their sizes, and a visitor in a real browser. */
+import { join } from 'node:path'
+import { CHECKS, runSteps } from './checks.mjs'
+import { conclude, runPlaywright, runVitest, sum } from './suites.mjs'
+import { ROOT, run, runTool } from './tools.mjs'
+
+const BUILDS = [
+  { name: 'build', run: () => runTool('vite', ['build'], { quietly: true }) },
+  { name: 'build:portable', run: () => runTool('vite', ['build', '--mode', 'portable'], { quietly: true }) },
+]
+const SIZES = [{ name: 'sizes within budget', run: () => run(process.execPath, [join(ROOT, 'bench', 'sizes.mjs')]) }]
+
+const checks = await runSteps(CHECKS)
+const tests = await runVitest()
+const builds = await runSteps(BUILDS)
+const sizes = await runSteps(SIZES)
+const visits = builds.failed === 0 ? await runPlaywright() : { passed: 0, failed: 1 }
+conclude(sum([checks, tests, builds, sizes, visits]))
