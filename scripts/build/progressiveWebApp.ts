@@ -26,8 +26,8 @@ export const progressiveWebApp = (): PluginOption =>
       start_url: './',
       scope: './',
       display: 'standalone',
-      background_color: '#fbfaf7',
-      theme_color: '#8c1c2e',
+      background_color: '#fdfdfb',
+      theme_color: '#9a1b30',
       icons: [
         { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
         { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

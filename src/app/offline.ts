@@ -1,10 +1,5 @@
 import { readonly, ref, type Ref } from 'vue'
-
-/**
- * Whether the application would open with the network gone. `update-available`: it would, and a newer version waits
- * for a word of the user.
- */
-export type OfflineState = 'unsupported' | 'installing' | 'ready' | 'update-available'
+import type { OfflineState } from '#ui/components/offlineState.ts'
 
 const HOUR = 3_600_000
 
