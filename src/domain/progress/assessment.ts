@@ -1,13 +1,18 @@
-import type { AreaId, SourceId } from '../ids.ts'
+import type { AreaId, IndicatorId, SourceId } from '../ids.ts'
 import type { Direction, IndicatorRecord, Nature } from '../indicator.ts'
 import type { IsoDate, Period } from '../period.ts'
+import type { Qualifier } from '../series.ts'
+import type { Source } from '../source.ts'
 import type { Aim, Basis, Target } from '../target.ts'
 
 /** The verdicts, best to worst, then the two that say we do not know. */
 export const STATUSES = ['reached', 'on-track', 'behind', 'reversing', 'missed', 'unknown', 'no-target'] as const
 export type Status = (typeof STATUSES)[number]
 
-/** Why a verdict cannot be given. */
+/**
+ * Why a verdict cannot be given. `other-grain`: only figures of parts of a year, where the target is yearly.
+ * `not-proven`: the figure is only a bound (at least, at most) and both outcomes are possible.
+ */
 export type UnknownReason =
   | 'no-value'
   | 'no-baseline'
@@ -16,10 +21,13 @@ export type UnknownReason =
   | 'value-too-old'
   | 'no-value-for-step'
   | 'worded-only'
+  | 'other-grain'
+  | 'not-proven'
 
-/** A step of a series: one numeric target, with where it stands in its life. */
+/** A step of a series: one target, with where it stands in its life. */
 export type StepPhase = 'closed' | 'active' | 'later'
 
+/** One value of a series, with where it stands and where it comes from. */
 export interface Cell {
   readonly period: Period
   readonly value: number
@@ -27,26 +35,182 @@ export interface Cell {
   readonly row: number
 }
 
+/** What a step is held against: the value itself, or the sum of yearly values since the quota began. */
+export type Measure = 'value' | 'running-sum'
+
+/** How a yearly quota became a target: `quota` × `years`, on top of what was `carried` in. */
+export interface QuotaRule {
+  readonly kind: 'each-year' | 'sum-of-years' | 'count-at-end'
+  readonly quota: number
+  readonly from: Period
+  readonly to: Period
+  readonly years: number
+  readonly carried: Cell | undefined
+}
+
+/** How far a target is missed or still away: in the indicator's unit (positive: short of it) and as a share of the target. */
+export interface Shortfall {
+  readonly absolute: number
+  readonly relative: number | undefined
+}
+
+/** Change a year that the path asks for and that was made, towards the target; their ratio is the pace. */
+export interface Pace {
+  readonly needed: number
+  readonly made: number
+  /** `undefined` where the path asks for no change. */
+  readonly ratio: number | undefined
+}
+
 export interface StepVerdict {
   readonly target: Target
+  /** Set on steps that were derived from a yearly quota. */
+  readonly quota: QuotaRule | undefined
+  readonly measure: Measure
   readonly phase: StepPhase
   readonly status: Status
   readonly why: UnknownReason | undefined
-  /** The value it was judged by. */
+  /** The value it was judged by; for a running sum the last year in it, with the sum as its value. */
   readonly judgedBy: Cell | undefined
-  /** By how much the target is missed or still away, in the indicator's unit (positive: short of it) and as a share of the target. */
-  readonly shortfall: { readonly absolute: number; readonly relative: number | undefined } | undefined
+  readonly shortfall: Shortfall | undefined
   /** First period at which the target was met, even after its date. */
   readonly metAt: Period | undefined
-  /** Set where it was met and later lost. */
+  /** Set on a missed step that was met after its date. */
+  readonly metLaterAt: Period | undefined
+  /** Set where it was met and is lost again. */
   readonly slippedAt: Period | undefined
-  /** Change a year that is needed and that was made, in the indicator's unit; their ratio is the pace. */
-  readonly pace: { readonly needed: number; readonly made: number; readonly ratio: number } | undefined
+  readonly pace: Pace | undefined
 }
 
 export type JudgeId = 'path' | 'cagr-ratio' | 'un-2022' | 'un-2023' | 'weather'
 
-/** What a status, and a trend where no numeric target is known, says of direction alone. */
+/** What a judge says in its own words; `status` translates it into ours. */
+export type JudgeVerdict =
+  | 'target-achieved'
+  | 'substantial-progress'
+  | 'moderate-progress'
+  | 'limited-progress'
+  | 'deterioration'
+  | 'un-on-track'
+  | 'un-fair'
+  | 'un-limited'
+  | 'un-deterioration'
+  | 'share-met-or-on-track'
+  | 'share-fair'
+  | 'share-stagnation'
+  | 'sun'
+  | 'sun-cloud'
+  | 'cloud'
+  | 'storm'
+
+/** Why a formula has no answer. */
+export type NotComputable =
+  | UnknownReason
+  | 'no-target'
+  | 'few-points'
+  | 'zero-base'
+  | 'negative-base'
+  | 'sign-change'
+  | 'target-zero'
+  | 'no-growth-rates'
+  | 'bound-only'
+  | 'out-of-scale'
+
+/** A blind spot of a judge that this case touches: the answer stands, with care. */
+export type Caution =
+  | 'zero-base-replaced'
+  | 'target-zero-replaced'
+  | 'negative-base'
+  | 'base-meets-target'
+  | 'met-then-lost'
+  | 'met-but-slipping'
+  | 'growth-of-a-rate'
+  | 'few-points'
+  | 'gap-in-years'
+
+export const FORMULAS = [
+  'closed-step',
+  'target-met',
+  'path',
+  'quota-last-year',
+  'quota-sum',
+  'cagr-ratio',
+  'cagr-trend',
+  'un-ratio',
+  'un-trend',
+  'un-share',
+  'un-share-trend',
+  'weather-gap',
+  'weather-hold',
+  'weather-direction',
+] as const
+export type FormulaId = (typeof FORMULAS)[number]
+
+export const SYMBOLS = [
+  'base',
+  'baseYear',
+  'latest',
+  'latestYear',
+  'target',
+  'targetYear',
+  'pathValue',
+  'made',
+  'needed',
+  'madeGrowth',
+  'neededGrowth',
+  'result',
+  'forecast',
+  'meanChange',
+  'lastChange',
+  'sum',
+  'quota',
+  'years',
+] as const
+export type FormulaSymbol = (typeof SYMBOLS)[number]
+
+/** A formula with its numbers filled in. */
+export interface FilledFormula {
+  readonly id: FormulaId
+  readonly terms: Readonly<Partial<Record<FormulaSymbol, number>>>
+}
+
+/** A limit that decides between verdicts, as data. `at-least`: the verdict holds from here up. */
+export interface Threshold {
+  readonly verdict: JudgeVerdict | Status
+  readonly from: number | undefined
+  readonly below: number | undefined
+}
+
+/** One judge's answer on the step that counts. */
+export interface JudgeOpinion {
+  readonly judge: JudgeId
+  readonly status: Status
+  /** `undefined` where the judge has no answer (see `why`) and for the path, whose words are ours. */
+  readonly verdict: JudgeVerdict | undefined
+  readonly why: NotComputable | undefined
+  readonly cautions: readonly Caution[]
+  readonly formula: FilledFormula | undefined
+  readonly thresholds: readonly Threshold[]
+}
+
+/** Why two judges differ. */
+export type DisagreementReason =
+  | 'not-computable'
+  | 'growth-not-line'
+  | 'recent-years-only'
+  | 'wider-tolerance'
+  | 'narrower-tolerance'
+  | 'whole-way'
+  | 'replaced-zero'
+  | 'ignores-slip'
+
+/** Where the judges part: those that answer otherwise than the path does, each with the reason. */
+export interface Disagreement {
+  readonly agree: boolean
+  readonly differing: readonly { readonly judge: JudgeId; readonly reason: DisagreementReason }[]
+}
+
+/** What the figures say of direction alone. */
 export type Trend = 'improving' | 'worsening' | 'steady'
 
 /** What is asked: one indicator's figures in one area, as known on a day. */
@@ -55,6 +219,125 @@ export interface Question {
   readonly area: AreaId
   /** Values and steps are seen as of this day. */
   readonly asOf: IsoDate
+  /** Where the baseline is looked for; the first value from there on, else the last before. Absent: the first value. */
+  readonly baselineFrom?: Period
+  /** Targets of the user's own, tried beside the published ones. */
+  readonly drafts?: readonly Target[]
+  /** Finds a source, for its date (what was known by then) and its grade. */
+  readonly sourceOf?: (id: SourceId) => Source | undefined
+}
+
+/** The verdict alone, quick to work out for thousands of series. */
+export interface Verdict {
+  readonly indicator: IndicatorId
+  readonly area: AreaId
+  readonly asOf: IsoDate
+  /** The active step's verdict, else the last closed one's, else `no-target`. */
+  readonly status: Status
+  readonly why: UnknownReason | undefined
+  /** In order of their dates. */
+  readonly steps: readonly StepVerdict[]
+  /** The step that gave the status. */
+  readonly deciding: StepVerdict | undefined
+  readonly baseline: Cell | undefined
+  readonly latest: Cell | undefined
+  readonly trend: Trend | undefined
+}
+
+/** A corner of the path. */
+export interface PathPoint {
+  readonly period: Period
+  /** On the line of years. */
+  readonly position: number
+  readonly value: number
+  /** `undefined` at the baseline. */
+  readonly basis: Basis | undefined
+}
+
+export type InputRole = 'baseline' | 'latest' | 'judged-by' | 'part-of-sum'
+
+/** A figure that a verdict rests on. `insteadOf` is the period that was wanted, where another had to stand in. */
+export interface Input {
+  readonly role: InputRole
+  readonly cell: Cell
+  readonly qualifier: Qualifier
+  readonly insteadOf: Period | undefined
+}
+
+export type ConfidenceReason =
+  | 'one-value'
+  | 'few-values'
+  | 'value-is-old'
+  | 'value-is-a-bound'
+  | 'value-is-rounded'
+  | 'weak-source'
+  | 'borrowed-year'
+  | 'derived-target'
+  | 'draft-target'
+  | 'ambition-only'
+
+/** How far a verdict can be relied on: `high` without a reason against it, `low` with two or more or with a weighty one. */
+export interface ConfidenceReport {
+  readonly grade: 'high' | 'medium' | 'low'
+  readonly values: number
+  /** Years from the end of the latest value's period to the day of the question. */
+  readonly age: number | undefined
+  readonly reasons: readonly ConfidenceReason[]
+}
+
+/** Everything needed to tell a reader why, in any language. */
+export interface Explanation {
+  readonly inputs: readonly Input[]
+  readonly path: readonly PathPoint[]
+  readonly formula: FilledFormula | undefined
+  readonly thresholds: readonly Threshold[]
+  readonly confidence: ConfidenceReport
+}
+
+/** What an open step still asks for. Changes are a year, in the indicator's unit, positive upwards. */
+export interface StepOutlook {
+  readonly target: Target
+  readonly yearsLeft: number
+  /** Zero where it is met. */
+  readonly needed: number
+  readonly made: number | undefined
+  /** Needed over made; `undefined` where nothing was made or it went the other way. */
+  readonly times: number | undefined
+  /** Year in which the target is met if the change made goes on. */
+  readonly metIn: number | undefined
+}
+
+export type ProjectionMethod = 'linear' | 'cagr' | 'theil-sen' | 'damped-trend'
+
+export interface ProjectedPoint {
+  readonly period: Period
+  readonly low: number
+  readonly middle: number
+  readonly high: number
+}
+
+/** Where the figures lead if they go on as they did: a band, never one line. */
+export interface Projection {
+  readonly from: Cell
+  readonly points: readonly ProjectedPoint[]
+  readonly methods: readonly { readonly method: ProjectionMethod; readonly values: readonly number[] }[]
+  readonly usedPoints: number
+}
+
+export type NoProjection = 'few-points' | 'not-comparable' | 'value-too-old' | 'other-grain' | 'short-span'
+
+export interface Outlook {
+  readonly steps: readonly StepOutlook[]
+  readonly projection: Projection | undefined
+  readonly noProjection: NoProjection | undefined
+}
+
+/** The verdict with everything behind it. */
+export interface Assessment extends Verdict {
+  readonly judges: readonly JudgeOpinion[]
+  readonly disagreement: Disagreement
+  readonly next: Outlook
+  readonly explanation: Explanation
 }
 
 export type { Aim, Basis, Direction, Nature }
