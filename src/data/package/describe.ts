@@ -1,0 +1,60 @@
+import type { Problem } from '#domain/problem.ts'
+import { isRule, type Rule } from './checks.ts'
+
+const RULES: Readonly<Record<Rule, string>> = {
+  'one-row': 'the file must have one row only',
+  'zone-is-a-zone': 'the area of zone.csv must be of kind zone',
+  'base-unit-is-its-own-base': 'a base unit must have itself as base and factor 1',
+  'positive-factor': 'the factor must be above 0',
+  'low-not-above-high': 'low must not be above high',
+  'action-with-topic-action': 'topic must be action where, and only where, an action is given',
+  'project-of-the-action': 'the project belongs to another action',
+  'goal-of-the-target': 'the SDG target belongs to another goal',
+  'value-within-limits': 'the value lies outside the limits of its indicator',
+  'aim-needs': 'a target of this aim needs this number',
+  'aim-has-no': 'a target of this aim has no such number',
+  'positive-tolerance': 'the tolerance must not be below 0',
+  'from-not-after-period': 'from must not lie after the period',
+  'derived-needs-rule': 'a derived target needs its rule in both languages',
+  'worded-needs-wording': 'a worded target needs its wording in both languages',
+  'since-not-after-period': 'since must not lie after the period',
+  'published-value-with-unit': 'published_value and published_unit must be given together',
+  'set-aside-needs-reason': 'a value that is set aside needs the reason in both languages',
+  'same-figure-needs-standing-one': 'no row of this indicator, area and period stands',
+}
+
+function textOf(problem: Problem): string {
+  switch (problem.code) {
+    case 'missing-file':
+      return 'the file is missing'
+    case 'not-utf8':
+      return 'the file is not UTF-8; save it as "CSV UTF-8"'
+    case 'missing-column':
+      return `column ${problem.expected} is missing`
+    case 'unknown-column':
+      return `unknown column "${problem.got}"`
+    case 'ragged-row':
+      return `expected ${problem.expected} fields, got ${problem.got}`
+    case 'bad-quote':
+      return 'a quotation mark stands where none may, or is never closed'
+    case 'empty-field':
+      return 'must not be empty'
+    case 'bad-field':
+      return `expected ${problem.expected}, got "${problem.got}"`
+    case 'unknown-reference':
+      return `"${problem.got}" is not in ${problem.expected}`
+    case 'duplicate':
+      return `"${problem.got}" stands already in line ${problem.first}`
+    case 'contradiction':
+      return `${isRule(problem.expected) ? RULES[problem.expected] : problem.expected}${problem.got === '' ? '' : ` (got "${problem.got}")`}`
+    case 'newer-format':
+      return `written by a newer version (format ${problem.got}, this one knows ${problem.expected})`
+  }
+}
+
+/** A problem in one line of English for those who edit the folder: `file:line:column field: text`. */
+export function describeProblem(problem: Problem): string {
+  const { file, line, column, field } = problem.at
+  const place = [file, line, column].filter(part => part !== undefined).join(':')
+  return `${place}${field === undefined ? '' : ` ${field}`}: ${textOf(problem)}`
+}

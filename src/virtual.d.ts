@@ -1,0 +1,10 @@
+declare module 'virtual:release' {
+  const release: import('#domain/release.ts').Release
+  export default release
+}
+
+declare module 'virtual:release-id' {
+  export const id: import('#domain/ids.ts').ReleaseId
+  export const nature: import('#domain/release.ts').ReleaseContent['nature']
+  export const dataAsOf: import('#domain/period.ts').IsoDate
+}

@@ -1,0 +1,55 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { compileRelease, releasePlugin } from '#data/build/releasePlugin.ts'
+import { idOf, manifestOf } from '#data/release/seal.ts'
+
+let root = ''
+let folder = ''
+const ENTRY = `import release from 'virtual:release'\nimport { id, dataAsOf } from 'virtual:release-id'\nexport { release, id, dataAsOf }\n`
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'release-'))
+  folder = join(root, 'figures')
+  await cp('tests/fixtures/formats/package', folder, { recursive: true })
+  await writeFile(join(root, 'entry.js'), ENTRY)
+})
+
+afterEach(() => rm(root, { recursive: true }))
+
+async function buildEntry(): Promise<Record<string, unknown>> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [releasePlugin({ folder: 'figures' })],
+    build: { lib: { entry: 'entry.js', formats: ['es'], fileName: () => 'out.mjs' }, outDir: 'out' },
+  })
+  const built: unknown = await import(/* @vite-ignore */ join(root, 'out/out.mjs'))
+  return { ...(built as Record<string, unknown>) }
+}
+
+describe('releasePlugin', () => {
+  it('ships the release that the folder holds, under the id that the browser would work out', async () => {
+    const release = await compileRelease(folder)
+    const built = await buildEntry()
+    expect(built).toMatchObject({ id: release.id, dataAsOf: '2026-03-31', release: { id: release.id } })
+    expect(built['release']).toEqual(JSON.parse(JSON.stringify(release)))
+    expect(await idOf(await manifestOf(JSON.parse(JSON.stringify(release))))).toBe(release.id)
+  })
+
+  it('stops the build with every problem and its place', async () => {
+    await writeFile(
+      join(folder, 'steps.csv'),
+      'id,period,name_zh,name_en,wording_zh,wording_en,source\nstep-1,2024年,一,,甲,A,nowhere\n',
+    )
+    const failure = await buildEntry().then(
+      () => '',
+      (error: unknown) => String(error),
+    )
+    expect(failure).toContain('steps.csv:2:2 period: expected YYYY | YYYY-Qn | YYYY-MM | YYYY-MM-DD, got "2024年"')
+    expect(failure).toContain('steps.csv:2:4 name_en: must not be empty')
+  })
+})
