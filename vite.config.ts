@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type PluginOption } from 'vite'
+import { releasePlugin } from './src/data/build/releasePlugin.ts'
 import { contentSecurity } from './scripts/build/contentSecurity.ts'
 import { portableFile } from './scripts/build/portableFile.ts'
 import { progressiveWebApp } from './scripts/build/progressiveWebApp.ts'
@@ -11,7 +12,7 @@ const outputs = (mode: string): PluginOption[] =>
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [vue(), ...outputs(mode)],
+  plugins: [vue(), releasePlugin(), ...outputs(mode)],
   define: {
     __PORTABLE__: JSON.stringify(isPortable(mode)),
     __VUE_OPTIONS_API__: 'false',

@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { releasePlugin } from './src/data/build/releasePlugin.ts'
 
 const vueFlags = {
   __PORTABLE__: 'false',
@@ -10,7 +11,7 @@ const vueFlags = {
 }
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), releasePlugin()],
   define: vueFlags,
   test: {
     unstubGlobals: true,
