@@ -135,7 +135,11 @@ export function readIndicators(
     ...findDuplicates(indicators.entries, record => record.id, 'id'),
     ...findDuplicates(
       targets.entries,
-      row => [row.indicator, row.area, row.period, row.aim, row.standing, row.basis].join(' '),
+      // What no longer binds may have been said twice, by two sources; of what binds there is one.
+      ({ standing, ...row }) =>
+        [row.indicator, row.area, row.period, row.aim, standing, row.basis, standing === 'current' ? '' : row.source]
+          .join(' ')
+          .trim(),
       'period',
     ),
     ...unknownReferences(tables, ids),
