@@ -8,9 +8,9 @@ export const RHYTHM_MAX_MONTHS = 36
 /** How long after the end of a period its figure may reasonably take to be published. Our rule, shown to the reader. */
 export const PUBLICATION_DELAY_MONTHS = 6
 
-/** How often a series has given figures: its usual interval, and the grain its periods are counted in. */
+/** How often a series gives figures: every so many months, told in periods of a grain. */
 export interface Rhythm {
-  readonly grain: Grain
+  readonly grain: 'year' | 'quarter' | 'month'
   readonly months: number
 }
 
@@ -22,13 +22,13 @@ export interface DueFigure {
 
 const MONTHS_PER_YEAR = 12
 
-/** Months from the year 0 to the month in which a day lies. */
-function monthNumber(date: IsoDate): number {
-  const [year = 0, month = 1] = date.split('-').map(Number)
+/** Months from the year 0 to the month in which a period ends. */
+function lastMonthOf(period: Period): number {
+  const [year = 0, month = 1] = endOf(period).split('-').map(Number)
   return year * MONTHS_PER_YEAR + month - 1
 }
 
-const lastMonthOf = (period: Period): number => monthNumber(endOf(period))
+const lastMonthOfYear = (period: Period): number => lastMonthOf(yearPeriod(yearOf(period)))
 
 function mustPeriod(text: string): Period {
   const period = parsePeriod(text)
@@ -41,8 +41,7 @@ function monthPeriod(month: number): Period {
   return mustPeriod(`${String(year).padStart(4, '0')}-${String((month % MONTHS_PER_YEAR) + 1).padStart(2, '0')}`)
 }
 
-/** The period of a grain that ends in a month; a day is expected no closer than its month. */
-function periodEndingIn(month: number, grain: Grain): Period {
+function periodEndingIn(month: number, grain: Rhythm['grain']): Period {
   const year = Math.floor(month / MONTHS_PER_YEAR)
   if (grain === 'year') return yearPeriod(year)
   if (grain === 'quarter') return mustPeriod(`${year}-Q${Math.floor((month % MONTHS_PER_YEAR) / 3) + 1}`)
@@ -64,22 +63,32 @@ function usualGrain(points: readonly Point[]): Grain {
   return grains.reduce((best, grain) => (counts[grain] > counts[best] ? grain : best), 'year')
 }
 
-/** The figures that make up the rhythm: those of the usual grain, in order. */
-export function regularPoints(points: readonly Point[]): readonly Point[] {
-  const grain = usualGrain(points)
-  return points.filter(point => grainOf(point.period) === grain)
+interface Beats {
+  readonly grain: Rhythm['grain']
+  /** The months in which the figures' periods end, each once, in order. */
+  readonly months: readonly number[]
 }
 
-/** How often a series has given figures, or `undefined` where they are too few or too far apart to say. */
-export function rhythmOf(points: readonly Point[]): Rhythm | undefined {
-  const regular = regularPoints(points)
-  if (regular.length < RHYTHM_MIN_FIGURES) return undefined
-  const ends = regular.map(point => lastMonthOf(point.period))
-  const usual = Math.round(median(ends.slice(1).map((end, index) => end - (ends[index] ?? end))))
-  if (usual > RHYTHM_MAX_MONTHS) return undefined
+/** When figures came. Counts on a day are taken for their year: nobody is bound to count again on the same day. */
+function beatsOf(points: readonly Point[]): Beats {
   const grain = usualGrain(points)
-  const shortest = grain === 'year' ? MONTHS_PER_YEAR : grain === 'quarter' ? 3 : 1
-  return { grain, months: Math.max(shortest, usual) }
+  const isYearly = grain === 'year' || grain === 'day'
+  const counted = points.filter(({ period }) => isYearly || grainOf(period) === grain)
+  const months = new Set(counted.map(({ period }) => (isYearly ? lastMonthOfYear(period) : lastMonthOf(period))))
+  return { grain: isYearly ? 'year' : grain, months: [...months] }
+}
+
+/** Whether an interval is one that figures are published in: a part of a year that goes into it evenly, or whole years. */
+const isUsual = (months: number): boolean =>
+  months > 0 && months <= RHYTHM_MAX_MONTHS && (MONTHS_PER_YEAR % months === 0 || months % MONTHS_PER_YEAR === 0)
+
+/** How often a series has given figures, or `undefined` where they are too few, too far apart or too uneven to say. */
+export function rhythmOf(points: readonly Point[]): Rhythm | undefined {
+  const { grain, months } = beatsOf(points)
+  if (months.length < RHYTHM_MIN_FIGURES) return undefined
+  const usual = median(months.slice(1).map((month, index) => month - (months[index] ?? month)))
+  const interval = grain === 'year' ? Math.round(usual / MONTHS_PER_YEAR) * MONTHS_PER_YEAR : usual
+  return isUsual(interval) ? { grain, months: interval } : undefined
 }
 
 /** The day by which the figure of a period that ends in a month should be out: the last of the month after the delay. */
@@ -88,11 +97,10 @@ const dueOf = (month: number): IsoDate => endOf(monthPeriod(month + PUBLICATION_
 /** Every figure that should have followed the last one by a day, in order; empty while the next is not yet due. */
 export function overdueFigures(points: readonly Point[], asOf: IsoDate): readonly DueFigure[] {
   const rhythm = rhythmOf(points)
-  const last = regularPoints(points).at(-1)
-  if (!rhythm || !last) return []
+  const last = beatsOf(points).months.at(-1)
+  if (!rhythm || last === undefined) return []
   const overdue: DueFigure[] = []
-  const start = lastMonthOf(last.period)
-  for (let month = start + rhythm.months; dueOf(month) < asOf; month += rhythm.months) {
+  for (let month = last + rhythm.months; dueOf(month) < asOf; month += rhythm.months) {
     overdue.push({ period: periodEndingIn(month, rhythm.grain), due: dueOf(month) })
   }
   return overdue
@@ -103,8 +111,7 @@ export function skippedYears(points: readonly Point[]): readonly Period[] {
   const rhythm = rhythmOf(points)
   if (rhythm?.grain !== 'year' || rhythm.months !== MONTHS_PER_YEAR) return []
   const years = new Set(points.map(point => yearOf(point.period)))
-  const [first = 0] = years
-  const last = Math.max(...years)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
   return Array.from({ length: last - first }, (_, offset) => first + offset)
     .filter(year => !years.has(year))
     .map(yearPeriod)

@@ -42,6 +42,17 @@ describe('the figures of a series', () => {
     expect(periodsOf(gaps, 'overdue')).toEqual(['2026-Q1'])
   })
 
+  it('takes counts made on a day for their year', () => {
+    const gaps = gapsOf(anIndicator('output', { figures: { '2023-12-21': 1, '2024-07-16': 2 } }))
+    expect(periodsOf(gaps, 'overdue')).toEqual(['2025'])
+  })
+
+  it('sees no rhythm in months that follow no pattern', () => {
+    const kinds = kindsOf(gapsOf(anIndicator('output', { figures: { '2014-03': 1, '2016-09': 2, '2018-01': 3 } })))
+    expect(kinds).toContain('single-figure')
+    expect(kinds).not.toContain('overdue')
+  })
+
   it('keeps the rhythm of series that come every other year', () => {
     const gaps = gapsOf(anIndicator('output', { figures: { 2018: 1, 2020: 2, 2022: 3 } }))
     expect(periodsOf(gaps, 'overdue')).toEqual(['2024'])
