@@ -1,20 +1,29 @@
+import { explain } from './explain.ts'
+import { disagreementOf, judgesOf } from './judges.ts'
+import { neededOf } from './needed.ts'
+import { projectOn } from './project.ts'
 import { judge } from './verdict.ts'
-import type { Assessment, Question } from './assessment.ts'
+import type { Assessment, Outlook, Question } from './assessment.ts'
+import type { Judgement } from './verdict.ts'
 
-/** The verdict on one indicator in one area with everything behind it. */
+function outlookOf(judgement: Judgement, question: Question): Outlook {
+  const steps = neededOf(judgement)
+  const projection = projectOn(judgement, question.indicator)
+  return typeof projection === 'string'
+    ? { steps, projection: undefined, noProjection: projection }
+    : { steps, projection, noProjection: undefined }
+}
+
+/** The verdict on one indicator in one area with everything behind it. For the bare verdicts of many, `verdictOf` is quicker. */
 export function assessIndicator(question: Question): Assessment {
-  const { verdict } = judge(question)
+  const judgement = judge(question)
+  const judges = judgesOf(judgement, question.indicator)
+  const explanation = explain(judgement, question)
   return {
-    ...verdict,
-    judges: [],
-    disagreement: { agree: true, differing: [] },
-    next: { steps: [], projection: undefined, noProjection: undefined },
-    explanation: {
-      inputs: [],
-      path: [],
-      formula: undefined,
-      thresholds: [],
-      confidence: { grade: 'low', values: 0, age: undefined, reasons: [] },
-    },
+    ...judgement.verdict,
+    judges,
+    disagreement: disagreementOf(judges, explanation.path.length),
+    next: outlookOf(judgement, question),
+    explanation,
   }
 }

@@ -103,37 +103,32 @@ export type JudgeVerdict =
   | 'cloud'
   | 'storm'
 
-/** Why a formula has no answer. */
+/** Why a formula has no answer. `out-of-scale`: the numbers leave what a computer can hold. */
 export type NotComputable =
   | UnknownReason
   | 'no-target'
   | 'few-points'
   | 'zero-base'
-  | 'negative-base'
   | 'sign-change'
-  | 'target-zero'
-  | 'no-growth-rates'
-  | 'bound-only'
+  | 'growth-rate'
   | 'out-of-scale'
 
 /** A blind spot of a judge that this case touches: the answer stands, with care. */
 export type Caution =
-  | 'zero-base-replaced'
   | 'target-zero-replaced'
   | 'negative-base'
   | 'base-meets-target'
   | 'met-then-lost'
   | 'met-but-slipping'
   | 'growth-of-a-rate'
-  | 'few-points'
   | 'gap-in-years'
 
+/** The rules that can stand behind an answer. */
 export const FORMULAS = [
   'closed-step',
   'target-met',
   'path',
   'quota-last-year',
-  'quota-sum',
   'cagr-ratio',
   'cagr-trend',
   'un-ratio',
@@ -146,25 +141,27 @@ export const FORMULAS = [
 ] as const
 export type FormulaId = (typeof FORMULAS)[number]
 
+/**
+ * The quantities in them. `published`: what the published formula gives where it differs from our `result`,
+ * because it divides two losses and calls them progress.
+ */
 export const SYMBOLS = [
   'base',
-  'baseYear',
   'latest',
-  'latestYear',
   'target',
-  'targetYear',
+  'yearsMade',
+  'yearsWhole',
+  'yearsLeft',
   'pathValue',
   'made',
   'needed',
   'madeGrowth',
   'neededGrowth',
-  'result',
   'forecast',
   'meanChange',
   'lastChange',
-  'sum',
-  'quota',
-  'years',
+  'result',
+  'published',
 ] as const
 export type FormulaSymbol = (typeof SYMBOLS)[number]
 
@@ -193,16 +190,19 @@ export interface JudgeOpinion {
   readonly thresholds: readonly Threshold[]
 }
 
-/** Why two judges differ. */
+/**
+ * Why a judge differs from the path. `judge-silent`, `path-silent`: one of the two has no answer. `replaced-zero`: a zero was
+ * replaced by 0.001. `recent-years-only`: only the last years count. `whole-way`: the share of the whole way counts.
+ * `steps-between`: the path runs through earlier steps. `growth-not-line`: constant growth, not a straight line.
+ */
 export type DisagreementReason =
-  | 'not-computable'
-  | 'growth-not-line'
-  | 'recent-years-only'
-  | 'wider-tolerance'
-  | 'narrower-tolerance'
-  | 'whole-way'
+  | 'judge-silent'
+  | 'path-silent'
   | 'replaced-zero'
-  | 'ignores-slip'
+  | 'recent-years-only'
+  | 'whole-way'
+  | 'steps-between'
+  | 'growth-not-line'
 
 /** Where the judges part: those that answer otherwise than the path does, each with the reason. */
 export interface Disagreement {
@@ -297,9 +297,14 @@ export interface Explanation {
 /** What an open step still asks for. Changes are a year, in the indicator's unit, positive upwards. */
 export interface StepOutlook {
   readonly target: Target
+  readonly measure: Measure
+  /** The value to start from: the latest. */
+  readonly from: Cell
+  /** Years from the latest value to the step's date. */
   readonly yearsLeft: number
   /** Zero where it is met. */
   readonly needed: number
+  /** The middle yearly change (Theil–Sen) of the last five years. */
   readonly made: number | undefined
   /** Needed over made; `undefined` where nothing was made or it went the other way. */
   readonly times: number | undefined

@@ -50,23 +50,28 @@ function firstDayOf(published: string | undefined): IsoDate | undefined {
   return period && startOf(period)
 }
 
-function isKnownBy(question: Question, remark: Remark | undefined, source: SourceId): boolean {
-  const published = firstDayOf(remark?.publishedOn ?? question.sourceOf?.(source)?.published)
+function isKnownBy(question: Question, remark: Remark, source: SourceId): boolean {
+  const published = firstDayOf(remark.publishedOn ?? question.sourceOf?.(source)?.published)
   return published === undefined || published <= question.asOf
+}
+
+const PLAIN: Remark = {}
+
+/** Whether a figure stands, speaks of the thing itself and not of its growth, and was published. */
+function isUsable(question: Question, remark: Remark, source: SourceId): boolean {
+  const isLevel = remark.qualifier !== 'growth-rate' || question.indicator.nature === 'growth'
+  return stands(remark) && isLevel && isKnownBy(question, remark, source)
 }
 
 function readingOf(question: Question, series: Series, row: number): Reading | undefined {
   const period = series.periods[row]
-  const value = series.values[row]
+  const value = series.values[row] ?? undefined
   const source = series.sources[row]
-  if (period === undefined || source === undefined || value === null || value === undefined) return undefined
+  if (period === undefined || source === undefined || value === undefined) return undefined
   const { end, position } = momentOf(period)
-  if (end > question.asOf) return undefined
-  const remark = series.remarks[row]
-  if (remark && !stands(remark)) return undefined
-  const qualifier = remark?.qualifier ?? 'exact'
-  if (qualifier === 'growth-rate' && question.indicator.nature !== 'growth') return undefined
-  if (!isKnownBy(question, remark, source)) return undefined
+  const remark = series.remarks[row] ?? PLAIN
+  if (end > question.asOf || !isUsable(question, remark, source)) return undefined
+  const qualifier = remark.qualifier ?? 'exact'
   return { period, value, source, row, position, end, bound: BOUND[qualifier], qualifier }
 }
 

@@ -21,6 +21,7 @@ export interface Judgement {
   readonly base: Reading | undefined
   /** The planned step behind the verdict's deciding one. */
   readonly deciding: PlannedStep | undefined
+  readonly obstacle: UnknownReason | undefined
 }
 
 /** The value from which the way is measured: the first from the wanted period on, else the last before it. */
@@ -116,7 +117,7 @@ export function judge(question: Question): Judgement {
     latest: latest && cellOf(latest),
     trend: isCompared ? trendOf(readings.items, indicator.direction) : undefined,
   }
-  return { verdict, readings, planned, base, deciding: planned[index] }
+  return { verdict, readings, planned, base, deciding: planned[index], obstacle }
 }
 
 /** The verdict on one indicator in one area, without what explains it. */

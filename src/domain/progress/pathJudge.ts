@@ -1,0 +1,65 @@
+import { nearestIn } from './band.ts'
+import { startOfPath } from './openStep.ts'
+import { ON_TRACK_PACE, pathAt, pathTo } from './path.ts'
+import { fillIn } from './opinion.ts'
+import { momentOf } from './moment.ts'
+import type { FilledFormula, JudgeOpinion, PathPoint, StepVerdict, Threshold } from './assessment.ts'
+import type { Band } from './band.ts'
+import type { Judgement } from './verdict.ts'
+
+/** The limits of the path, as data: of the pace made over the pace needed. */
+export const PATH_THRESHOLDS: readonly Threshold[] = [
+  { verdict: 'on-track', from: ON_TRACK_PACE, below: undefined },
+  { verdict: 'behind', from: 0, below: ON_TRACK_PACE },
+  { verdict: 'reversing', from: undefined, below: 0 },
+]
+
+/** The way to the step that counts; empty where there is no baseline or no number. */
+export function decidingPath({ deciding, planned, base }: Judgement): readonly PathPoint[] {
+  const start = deciding?.band && startOfPath(deciding, base)
+  return deciding && start ? pathTo(deciding, planned, start) : []
+}
+
+function numbersOfPath(step: StepVerdict, band: Band, path: readonly PathPoint[]): FilledFormula | undefined {
+  const [start] = path
+  const { judgedBy, pace } = step
+  if (!judgedBy || !start || !pace) return undefined
+  const { position } = momentOf(judgedBy.period)
+  return fillIn('path', {
+    base: start.value,
+    latest: judgedBy.value,
+    target: nearestIn(band, judgedBy.value),
+    yearsMade: position - start.position,
+    yearsWhole: momentOf(step.target.period).position - start.position,
+    pathValue: pathAt(path, position),
+    made: pace.made,
+    needed: pace.needed,
+    result: pace.ratio,
+  })
+}
+
+/** The rule behind the verdict of the step that counts, with its numbers. */
+export function decidingFormula(judgement: Judgement): FilledFormula | undefined {
+  const { deciding, verdict } = judgement
+  const step = verdict.deciding
+  if (!deciding?.band || !step?.judgedBy || step.status === 'unknown') return undefined
+  if (step.pace) return numbersOfPath(step, deciding.band, decidingPath(judgement))
+  const latest = step.judgedBy.value
+  const numbers = { latest, target: nearestIn(deciding.band, latest) }
+  if (step.phase === 'closed') return fillIn('closed-step', { ...numbers, result: step.shortfall?.absolute })
+  return fillIn(step.quota?.kind === 'each-year' ? 'quota-last-year' : 'target-met', numbers)
+}
+
+/** The verdict of the path as one opinion among the others. */
+export function judgeByThePath(judgement: Judgement): JudgeOpinion {
+  const { status, why, deciding } = judgement.verdict
+  return {
+    judge: 'path',
+    status,
+    verdict: undefined,
+    why: deciding ? why : 'no-target',
+    cautions: deciding?.slippedAt ? ['met-then-lost'] : [],
+    formula: decidingFormula(judgement),
+    thresholds: deciding?.pace ? PATH_THRESHOLDS : [],
+  }
+}

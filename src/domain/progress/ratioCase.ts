@@ -1,0 +1,43 @@
+import type { Caution, FormulaSymbol, NotComputable } from './assessment.ts'
+import type { RatioCase } from './growth.ts'
+import type { TargetCase } from './judgeCase.ts'
+import type { Placed } from './path.ts'
+
+interface GrowthCase {
+  readonly base: Placed
+  readonly latest: Placed
+  readonly target?: Placed
+}
+
+const isOtherSign = (left: number, right: number): boolean => Math.sign(left) * Math.sign(right) < 0
+
+/**
+ * Why growth rates cannot be compared: nothing grows from zero (the published stand-in of 0.001 makes the answer depend on
+ * the unit), and no rate leads from one sign to the other. A target of zero is taken for a small positive number, as published.
+ */
+export function obstacleOfGrowth({ base, latest, target }: GrowthCase): NotComputable | undefined {
+  if (base.value === 0) return 'zero-base'
+  if (isOtherSign(base.value, latest.value)) return 'sign-change'
+  return target && isOtherSign(base.value, target.value || 1) ? 'sign-change' : undefined
+}
+
+/** The numbers that all ratio formulas start from. */
+export const ratioNumbers = ({ base, latest, target }: RatioCase): Partial<Record<FormulaSymbol, number>> => ({
+  base: base.value,
+  latest: latest.value,
+  target: target.value,
+  yearsMade: latest.position - base.position,
+  yearsWhole: target.position - base.position,
+  yearsLeft: target.position - latest.position,
+})
+
+/** The blind spots that a case touches. */
+export function cautionsOf({ ratio, isBaseMet, isLost, nature }: TargetCase): readonly Caution[] {
+  const cautions: Caution[] = []
+  if (isBaseMet) cautions.push('base-meets-target')
+  if (isLost) cautions.push('met-then-lost')
+  if (ratio.base.value < 0) cautions.push('negative-base')
+  if (ratio.target.value === 0) cautions.push('target-zero-replaced')
+  if (nature === 'growth') cautions.push('growth-of-a-rate')
+  return cautions
+}
