@@ -1,0 +1,4 @@
+/** Every topic of src/locales/en, each with its one root key. */
+const topics = import.meta.glob<Record<string, unknown>>('../locales/en/*.json', { eager: true, import: 'default' })
+
+export const messages: Record<string, unknown> = Object.fromEntries(Object.values(topics).flatMap(Object.entries))

@@ -1,0 +1,18 @@
+import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+
+/** One row a page. Pages come when they are asked for, and with them what only they need. */
+export const routes: readonly RouteRecordRaw[] = [
+  { path: '/', name: 'overview', component: () => import('#ui/pages/OverviewPage.vue') },
+  { path: '/action/:action', name: 'action', component: () => import('#ui/pages/ActionPage.vue'), props: true },
+  { path: '/project/:project', name: 'project', component: () => import('#ui/pages/ProjectPage.vue'), props: true },
+  { path: '/sources', name: 'sources', component: () => import('#ui/pages/SourcesPage.vue') },
+  { path: '/:path(.*)*', name: 'not-found', component: () => import('#ui/pages/NotFoundPage.vue') },
+]
+
+/** Addresses live behind the #, so that the one-file edition and any plain server can hold them. */
+export const createPages = (): Router =>
+  createRouter({
+    history: createWebHashHistory(),
+    routes: [...routes],
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })

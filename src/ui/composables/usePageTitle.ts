@@ -1,0 +1,10 @@
+import { watchEffect } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+/** Names the browser's tab after the page, in the reader's language. */
+export function usePageTitle(title: () => string): void {
+  const { t } = useI18n({ useScope: 'global' })
+  watchEffect(() => {
+    document.title = t('app.pageTitle', { page: title(), app: t('app.title') })
+  })
+}
