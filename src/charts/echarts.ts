@@ -1,18 +1,20 @@
-import { CustomChart, LineChart, ScatterChart } from 'echarts/charts'
-import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
-import { GridComponent, MarkLineComponent } from 'echarts/components'
+import type { CustomSeriesRenderItemReturn } from 'echarts'
+import { CustomChart, LineChart } from 'echarts/charts'
+import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
 import type { GridComponentOption } from 'echarts/components'
 import * as core from 'echarts/core'
 import type { ComposeOption, ECharts } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-core.use([CustomChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer])
+core.use([CustomChart, LineChart, GridComponent, SVGRenderer])
 
 /** An option made of the parts that are registered here, and of no others. */
-export type ChartOption = ComposeOption<
-  CustomSeriesOption | GridComponentOption | LineSeriesOption | ScatterSeriesOption
->
-export type ChartSeries = CustomSeriesOption | LineSeriesOption | ScatterSeriesOption
+export type ChartOption = ComposeOption<CustomSeriesOption | GridComponentOption | LineSeriesOption>
+export type CustomSeries = CustomSeriesOption
+export type LineSeries = LineSeriesOption
+/** A shape of a custom series. */
+export type Shape = Extract<NonNullable<CustomSeriesRenderItemReturn>, { type: 'group' }>['children'][number]
 export type ChartInstance = ECharts
 
 /** A live chart in an element; its owner disposes it. */

@@ -66,13 +66,20 @@ export interface ChartWords {
   neededPace(change: string): string
   /** Said in small print where the value axis does not start at zero. */
   readonly axisCut: string
+  /** Said where figures rest on different bases and no line joins them. */
+  readonly notComparable: string
   unit(unit: string): string
   readonly noData: string
+  /** A range between two formatted values. */
+  between(low: string, high: string): string
+  /** A source by its publisher and title. */
+  source(publisher: string, title: string): string
+  list(items: readonly string[]): string
+  /** Several notes, each a sentence, in a row. */
+  sentences(items: readonly string[]): string
   /** `—` in a table: nothing was published. */
   readonly gap: string
-  readonly columns: Readonly<
-    Record<'period' | 'area' | 'value' | 'qualifier' | 'standing' | 'source' | 'note' | 'kind', string>
-  >
+  readonly columns: Readonly<Record<'period' | 'area' | 'value' | 'kind' | 'source' | 'note', string>>
   readonly kinds: Readonly<Record<'observation' | 'target' | 'step' | 'projection', string>>
   /** One datum as a sentence, for the live region and the readout. */
   reading(datum: {

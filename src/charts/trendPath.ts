@@ -1,5 +1,4 @@
-import { comparePeriods, endOf, positionOf } from '#domain/period.ts'
-import type { Period } from '#domain/period.ts'
+import { endOf, positionOf } from '#domain/period.ts'
 import type { StepVerdict } from '#domain/progress/assessment.ts'
 import type { Basis, Target } from '#domain/target.ts'
 import type { Step } from '#domain/zone.ts'
@@ -7,17 +6,22 @@ import type { Step } from '#domain/zone.ts'
 /** How a milestone is drawn: open while its date lies ahead, then filled or crossed; `unjudged` stays hollow. */
 export type MilestoneState = 'open' | 'met' | 'missed' | 'unjudged'
 
+/** A value at its place on the line of years. */
+export interface Placed {
+  readonly at: number
+  readonly value: number
+}
+
 /** A numeric target at its place on the path. */
 export interface TrendMilestone {
+  readonly verdict: StepVerdict
   readonly target: Target
-  readonly period: Period
   readonly at: number
-  /** The number that the path leads to; `undefined` for a range. */
-  readonly value: number | undefined
-  /** The edges of a range or of a value to hold. */
-  readonly low: number | undefined
-  readonly high: number | undefined
+  /** The values that satisfy it; an open end is infinite. */
+  readonly low: number
+  readonly high: number
   readonly state: MilestoneState
+  /** The zone's step on the same date. */
   readonly step: Step | undefined
 }
 
@@ -26,82 +30,82 @@ export interface TrendSegment {
   readonly id: string
   readonly basis: Basis
   readonly ambition: boolean
-  readonly from: { readonly at: number; readonly value: number }
-  readonly to: { readonly at: number; readonly value: number }
+  readonly from: Placed
+  readonly to: Placed
 }
 
-function boundsOf({ aim }: Target): Pick<TrendMilestone, 'value' | 'low' | 'high'> | undefined {
+function bandOf({ aim }: Target): Pick<TrendMilestone, 'low' | 'high'> | undefined {
   switch (aim.kind) {
     case 'at-least':
+      return { low: aim.value, high: Infinity }
     case 'at-most':
-    case 'per-year':
-      return { value: aim.value, low: undefined, high: undefined }
+      return { low: -Infinity, high: aim.value }
     case 'hold':
-      return { value: aim.value, low: aim.value - aim.tolerance, high: aim.value + aim.tolerance }
+      return { low: aim.value - aim.tolerance, high: aim.value + aim.tolerance }
     case 'within':
-      return { value: undefined, low: aim.low, high: aim.high }
+      return { low: aim.low, high: aim.high }
+    case 'per-year':
     case 'worded':
       return undefined
   }
 }
 
-function stateOf(verdict: StepVerdict | undefined): MilestoneState {
-  if (!verdict || verdict.phase !== 'closed') return 'open'
-  if (verdict.status === 'reached') return 'met'
-  return verdict.status === 'missed' ? 'missed' : 'unjudged'
+function stateOf({ phase, status }: StepVerdict): MilestoneState {
+  if (phase !== 'closed') return 'open'
+  if (status === 'reached') return 'met'
+  return status === 'missed' ? 'missed' : 'unjudged'
 }
 
-const BASIS_RANK: Readonly<Record<Basis, number>> = { published: 0, derived: 1, draft: 2 }
-const rankOf = ({ basis, standing }: Target): number => BASIS_RANK[basis] + (standing === 'ambition' ? 0.5 : 0)
-
-/** The numeric targets in order of period; at one period the firmer comes first. */
-export function milestonesOf(
-  targets: readonly Target[],
-  verdicts: readonly StepVerdict[],
-  steps: readonly Step[],
-): readonly TrendMilestone[] {
-  const milestones = targets.flatMap(target => {
-    const bounds = boundsOf(target)
-    if (!bounds) return []
-    const { period } = target
-    const verdict = verdicts.find(given => given.target === target || isSameTarget(given.target, target))
-    const step = steps.find(given => endOf(given.period) === endOf(period))
-    return [{ target, period, at: positionOf(period), ...bounds, state: stateOf(verdict), step }]
-  })
-  return milestones.sort(
-    (left, right) => comparePeriods(left.period, right.period) || rankOf(left.target) - rankOf(right.target),
-  )
+/** The number that a milestone is drawn at: its bound, or the middle of its range. */
+export function valueOf({ low, high }: Pick<TrendMilestone, 'low' | 'high'>): number {
+  if (low === -Infinity) return high
+  return high === Infinity ? low : (low + high) / 2
 }
 
-/** Targets read twice from the store are different objects; these fields tell them apart. */
-const isSameTarget = (left: Target, right: Target): boolean =>
-  left.area === right.area &&
+/** One aim that two sources name is one milestone. */
+const saysTheSame = (left: Target, right: Target): boolean =>
   left.period === right.period &&
   left.basis === right.basis &&
   left.standing === right.standing &&
-  left.source === right.source &&
   JSON.stringify(left.aim) === JSON.stringify(right.aim)
 
-/** From the baseline through the milestones; a quota is a level held over its years. */
-export function segmentsOf(
-  milestones: readonly TrendMilestone[],
-  start: { readonly at: number; readonly value: number } | undefined,
-): readonly TrendSegment[] {
+/** The steps that have a number on the scale of the values; sums of quotas have a scale of their own. */
+export function milestonesOf(verdicts: readonly StepVerdict[], steps: readonly Step[]): readonly TrendMilestone[] {
+  return verdicts.flatMap((verdict, index) => {
+    const { target, measure } = verdict
+    const band = bandOf(target)
+    const isRepeated = verdicts.slice(0, index).some(earlier => saysTheSame(earlier.target, target))
+    if (!band || measure !== 'value' || isRepeated) return []
+    const step = steps.find(given => endOf(given.period) === endOf(target.period))
+    return [{ verdict, target, at: positionOf(target.period), ...band, state: stateOf(verdict), step }]
+  })
+}
+
+const rankOf = ({ basis, standing }: Target): number => (basis === 'draft' ? 2 : standing === 'ambition' ? 1 : 0)
+const clamp = (value: number, { low, high }: TrendMilestone): number => Math.min(Math.max(value, low), high)
+
+/**
+ * From the baseline through the milestones, each corner the nearest value that satisfies its target, as the path that
+ * progress is judged by; a yearly quota is a level held over its year.
+ */
+export function segmentsOf(milestones: readonly TrendMilestone[], base: Placed | undefined): readonly TrendSegment[] {
+  const corners: { readonly rank: number; readonly spot: Placed }[] = []
   return milestones.flatMap((milestone, index) => {
-    const { target, at, value } = milestone
-    if (value === undefined) return []
-    const to = { at, value }
-    const from =
-      target.aim.kind === 'per-year' ? { at: positionOf(target.aim.from), value } : (before(milestone) ?? start)
+    const { target, at, verdict } = milestone
+    const rank = rankOf(target)
+    const isQuota = verdict.quota?.kind === 'each-year'
+    const from = isQuota ? { at: at - 1, value: valueOf(milestone) } : lastBefore(at, rank)
+    if (!isQuota) corners.push({ rank, spot: { at, value: from ? clamp(from.value, milestone) : valueOf(milestone) } })
     if (!from || from.at >= at) return []
+    const to = { at, value: clamp(from.value, milestone) }
     return [{ id: `${target.basis}-${index}`, basis: target.basis, ambition: target.standing === 'ambition', from, to }]
   })
 
-  function before({ at }: TrendMilestone): { readonly at: number; readonly value: number } | undefined {
-    const earlier = milestones.filter(other => other.at < at && other.value !== undefined)
-    const lastAt = earlier.at(-1)?.at
-    const firmest = earlier.find(other => other.at === lastAt)
-    if (firmest?.value === undefined || (start && firmest.at <= start.at)) return undefined
-    return { at: firmest.at, value: firmest.value }
+  /** The last corner that binds no less; of several on one date the firmest. */
+  function lastBefore(at: number, rank: number): Placed | undefined {
+    const earlier = corners.filter(corner => corner.spot.at < at && corner.rank <= rank)
+    const last = earlier.at(-1)?.spot.at
+    const before = earlier.find(corner => corner.spot.at === last)?.spot
+    return before && (!base || before.at > base.at) ? before : base
   }
 }

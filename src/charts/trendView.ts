@@ -1,18 +1,18 @@
-import type { AreaId } from '#domain/ids.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
 import type { IsoDate } from '#domain/period.ts'
 import { dayPeriod, endOf, positionOf, yearOf } from '#domain/period.ts'
 import type { Period } from '#domain/period.ts'
-import type { Cell, StepVerdict } from '#domain/progress/assessment.ts'
+import type { Assessment } from '#domain/progress/assessment.ts'
 import type { Observation, Point } from '#domain/series.ts'
 import { observationsOf, stands } from '#domain/series.ts'
 import type { Target } from '#domain/target.ts'
+import type { Source } from '#domain/source.ts'
 import type { Unit } from '#domain/unit.ts'
 import type { Area, Step } from '#domain/zone.ts'
 import type { ValueScale } from './parts/scale.ts'
 import { valueScale } from './parts/scale.ts'
-import type { TrendMilestone, TrendSegment } from './trendPath.ts'
-import { milestonesOf, segmentsOf } from './trendPath.ts'
+import type { Placed, TrendMilestone, TrendSegment } from './trendPath.ts'
+import { milestonesOf, segmentsOf, valueOf } from './trendPath.ts'
 
 /** A value with its place on the line of years. */
 export interface TrendPoint extends Point {
@@ -35,21 +35,24 @@ export interface TrendStep {
   readonly step: Step
   readonly at: number
   readonly closed: boolean
-  readonly target: 'published' | 'derived' | 'draft' | 'none'
+  /** The firmest of its numeric targets. */
+  readonly target: Target | undefined
 }
 
-/** What is expected at one moment if the present pace goes on. */
+/** What is expected at one moment if the present pace goes on; the first is the figure that it starts from. */
 export interface TrendOutlook {
+  readonly period: Period | undefined
   readonly at: number
   readonly low: number
   readonly value: number
   readonly high: number
 }
 
-/** A straight way that would still lead to the next milestone. */
+/** A straight way that would still lead to the next milestone, and its change a year. */
 export interface TrendNeed {
-  readonly from: { readonly at: number; readonly value: number }
-  readonly to: { readonly at: number; readonly value: number }
+  readonly from: Placed
+  readonly to: Placed
+  readonly yearly: number
 }
 
 /** Everything that a trend drawing and its table show. */
@@ -62,22 +65,22 @@ export interface TrendView {
   readonly milestones: readonly TrendMilestone[]
   readonly outlook: readonly TrendOutlook[]
   readonly need: TrendNeed | undefined
+  readonly sources: readonly Source[]
   readonly asOf: IsoDate
   readonly now: number
   readonly years: { readonly from: number; readonly to: number }
   readonly scale: ValueScale
 }
 
-/** What a trend is asked to show; the first area is the one that targets and verdicts speak of. */
+/** What a trend is asked to show: one assessed area, and others beside it. */
 export interface TrendQuestion {
   readonly indicator: IndicatorRecord
   readonly unit: Unit
+  /** The first is the one that the assessment speaks of. */
   readonly areas: readonly Area[]
   readonly steps: readonly Step[]
-  readonly asOf: IsoDate
-  readonly baseline?: Cell | undefined
-  readonly verdicts?: readonly StepVerdict[] | undefined
-  readonly outlook?: readonly TrendOutlook[] | undefined
+  readonly assessment: Assessment
+  readonly sources: readonly Source[]
 }
 
 const placed = (point: Point): TrendPoint => ({ ...point, at: positionOf(point.period) })
@@ -112,14 +115,13 @@ function lineOf(indicator: IndicatorRecord, area: Area): TrendLine {
 
 const BASES = ['published', 'derived', 'draft'] as const
 
-function stepOf(step: Step, targets: readonly Target[], asOf: IsoDate): TrendStep {
-  const end = endOf(step.period)
-  const here = targets.filter(target => target.aim.kind !== 'worded' && endOf(target.period) === end)
-  const target = BASES.find(basis => here.some(({ basis: given }) => given === basis)) ?? 'none'
-  return { step, at: positionOf(step.period), closed: end <= asOf, target }
+function stepOf(step: Step, milestones: readonly TrendMilestone[], asOf: IsoDate): TrendStep {
+  const here = milestones.filter(milestone => milestone.step === step).map(({ target }) => target)
+  const target = BASES.flatMap(basis => here.filter(given => given.basis === basis))[0]
+  return { step, at: positionOf(step.period), closed: endOf(step.period) <= asOf, target }
 }
 
-/** Ten years before the first step and a little after the last, so that the steps stand at one place on every chart. */
+/** Nine years before the first step up to the last, so that the steps stand at one place on every chart. */
 function yearsOf(steps: readonly TrendStep[], ats: readonly number[]): TrendView['years'] {
   const stepAts = steps.map(step => step.at)
   const from = Math.min(...ats, ...stepAts.map(at => at - YEARS_BEFORE))
@@ -128,39 +130,44 @@ function yearsOf(steps: readonly TrendStep[], ats: readonly number[]): TrendView
 }
 const YEARS_BEFORE = 9
 
-function needOf(
-  last: TrendPoint | undefined,
-  milestones: readonly TrendMilestone[],
-  now: number,
-): TrendNeed | undefined {
-  const next = milestones.find(({ at, state }) => at > now && state === 'open')
-  if (!last || next?.value === undefined || next.at <= last.at || next.target.aim.kind === 'per-year') return undefined
-  return { from: { at: last.at, value: last.value }, to: { at: next.at, value: next.value } }
+function needOf({ deciding, latest, next }: Assessment, milestones: readonly TrendMilestone[]): TrendNeed | undefined {
+  const milestone = milestones.find(({ verdict, state }) => verdict === deciding && state === 'open')
+  const outlook = next.steps.find(({ target }) => target === deciding?.target)
+  if (!milestone || !outlook || !latest || outlook.needed === 0) return undefined
+  const from = { at: positionOf(latest.period), value: latest.value }
+  return { from, to: { at: milestone.at, value: valueOf(milestone) }, yearly: outlook.needed }
 }
 
-const targetsFor = (indicator: IndicatorRecord, area: AreaId | undefined): readonly Target[] =>
-  indicator.targets.filter(
-    target => target.area === area && (target.standing === 'current' || target.standing === 'ambition'),
-  )
+function outlookOf({ next: { projection } }: Assessment): readonly TrendOutlook[] {
+  if (!projection) return []
+  const { from, points } = projection
+  const start = { period: undefined, at: positionOf(from.period), low: from.value, value: from.value, high: from.value }
+  return [
+    start,
+    ...points.map(({ period, low, middle, high }) => ({ period, at: positionOf(period), low, value: middle, high })),
+  ]
+}
 
 /** Works out what to draw; every position and every judgement is settled here, none while drawing. */
-export function trendView(question: TrendQuestion): TrendView {
-  const { indicator, unit, asOf, baseline, outlook = [], verdicts = [] } = question
-  const lines = question.areas.map(area => lineOf(indicator, area))
-  const targets = targetsFor(indicator, question.areas[0]?.id)
-  const now = positionOf(dayPeriod(asOf))
-  const milestones = milestonesOf(targets, verdicts, question.steps)
-  const start = baseline && { at: positionOf(baseline.period), value: baseline.value }
-  const segments = segmentsOf(milestones, start)
-  const steps = question.steps.map(step => stepOf(step, targets, asOf))
+export function trendView({ indicator, unit, areas, assessment, sources, ...question }: TrendQuestion): TrendView {
+  const { asOf, baseline } = assessment
+  const lines = areas.map(area => lineOf(indicator, area))
+  const milestones = milestonesOf(assessment.steps, question.steps)
+  const segments = segmentsOf(milestones, baseline && { at: positionOf(baseline.period), value: baseline.value })
+  const steps = question.steps.map(step => stepOf(step, milestones, asOf))
   const points = lines.flatMap(line => [...line.runs.flat(), ...line.apart])
-  const need = needOf(lines[0]?.last, milestones, now)
+  const outlook = outlookOf(assessment)
   const values = [
     ...points.map(point => point.value),
-    ...milestones.flatMap(({ value, low, high }) => [value, low, high].filter(bound => bound !== undefined)),
+    ...milestones.flatMap(({ low, high }) => [low, high].filter(Number.isFinite)),
     ...outlook.flatMap(({ low, high }) => [low, high]),
   ]
-  const years = yearsOf(steps, [...points.map(({ at }) => at), ...milestones.map(({ at }) => at)])
+  const years = yearsOf(
+    steps,
+    [...points, ...milestones].map(({ at }) => at),
+  )
   const scale = valueScale(values, { low: indicator.low, high: indicator.high, zero: indicator.nature === 'growth' })
-  return { indicator, unit, lines, steps, segments, milestones, outlook, need, asOf, now, years, scale }
+  const now = positionOf(dayPeriod(asOf))
+  const need = needOf(assessment, milestones)
+  return { indicator, unit, lines, steps, segments, milestones, outlook, need, sources, asOf, now, years, scale }
 }

@@ -16,7 +16,8 @@ export type Side = 'above' | 'below' | 'right' | 'left' | 'above-right' | 'above
 /** A label that wants a place near its anchor; earlier sides are liked better. */
 export interface LabelWish {
   readonly id: string
-  readonly anchor: Spot
+  /** Any of these will do; earlier ones are liked better. */
+  readonly anchors: readonly Spot[]
   /** Distance to keep from the anchor. */
   readonly gap: number
   readonly width: number
@@ -24,6 +25,11 @@ export interface LabelWish {
   readonly sides: readonly Side[]
   /** Left out, rather than set upon something else. */
   readonly optional: boolean
+}
+
+/** Where a label found room, and the anchor that it stands beside. */
+export interface PlacedLabel extends Box {
+  readonly anchor: Spot
 }
 
 /** What labels should not cover: marks, other texts, and, less strictly, lines. */
@@ -66,10 +72,10 @@ function crosses([from, to]: readonly [Spot, Spot], box: Box): boolean {
   return enter < leave
 }
 
-function boxAt({ anchor, gap, width, height }: LabelWish, side: Side): Box {
+function boxAt({ gap, width, height }: LabelWish, anchor: Spot, side: Side): Box {
   const across = side.endsWith('right') ? 1 : side.endsWith('left') ? -1 : 0
   const down = side.startsWith('above') ? -1 : side.startsWith('below') ? 1 : 0
-  const reach = across !== 0 && down !== 0 ? gap * 0.5 : gap
+  const reach = across !== 0 && down !== 0 ? gap * 0.7 : gap
   const x = across === 0 ? anchor.x - width / 2 : across > 0 ? anchor.x + reach : anchor.x - reach - width
   const y = down === 0 ? anchor.y - height / 2 : down > 0 ? anchor.y + reach : anchor.y - reach - height
   return { x, y, width, height }
@@ -82,20 +88,21 @@ function costOf(box: Box, taken: readonly Box[], { bounds, lines }: Obstacles): 
 }
 
 /** Puts each label, in the order given, at its least costly side; the answer has the boxes of those that found room. */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): ReadonlyMap<string, Box> {
-  const placed = new Map<string, Box>()
+export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): ReadonlyMap<string, PlacedLabel> {
+  const placed = new Map<string, PlacedLabel>()
   const taken = [...obstacles.boxes]
   for (const wish of wishes) {
-    const choices = wish.sides.map((side, rank) => {
-      const box = boxAt(wish, side)
-      return { box, cost: costOf(box, taken, obstacles) + rank * LESS_LIKED }
+    const places = wish.anchors.flatMap(anchor => wish.sides.map(side => ({ anchor, side })))
+    const choices = places.map(({ anchor, side }, rank) => {
+      const box = boxAt(wish, anchor, side)
+      return { box, anchor, cost: costOf(box, taken, obstacles) + rank * LESS_LIKED }
     })
     const best = choices.reduce<(typeof choices)[number] | undefined>(
       (least, choice) => (least && least.cost <= choice.cost ? least : choice),
       undefined,
     )
-    if (!best || (wish.optional && best.cost >= TOO_BAD + wish.sides.length * LESS_LIKED)) continue
-    placed.set(wish.id, best.box)
+    if (!best || (wish.optional && best.cost >= TOO_BAD + places.length * LESS_LIKED)) continue
+    placed.set(wish.id, { ...best.box, anchor: best.anchor })
     taken.push(best.box)
   }
   return placed

@@ -16,7 +16,7 @@ interface Limits {
 
 const TICKS = 5
 /** A lowest value below this share of the highest would be near the floor anyway: then the floor is zero. */
-const NEAR_ZERO = 0.6
+const NEAR_ZERO = 0.35
 
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough))
