@@ -7,7 +7,7 @@ import {
   verdictOfGrowth,
   verdictOfRatio,
 } from './cagrRatio.ts'
-import { cautionsOf, obstacleOfGrowth, ratioNumbers } from './ratioCase.ts'
+import { cautionsOfRatio, obstacleOfGrowth, obstacleOfRatio, ratioNumbers } from './ratioCase.ts'
 import { answer, fillIn, silent, statusIn, targetMet } from './opinion.ts'
 import { growthsOf, withoutZeroTarget } from './growth.ts'
 import type { JudgeOpinion, JudgeVerdict, Status } from './assessment.ts'
@@ -22,7 +22,7 @@ const statusOf = (verdict: JudgeVerdict): Status => {
 
 function judgeTarget(given: TargetCase): JudgeOpinion {
   if (given.isMet) return targetMet(JUDGE, given, 'target-achieved')
-  const obstacle = obstacleOfGrowth(given.ratio)
+  const obstacle = obstacleOfRatio(given.ratio)
   if (obstacle) return silent(JUDGE, obstacle)
   const result = openSdgRatio(given.ratio)
   if (!given.isBaseMet && !Number.isFinite(result)) return silent(JUDGE, 'out-of-scale')
@@ -32,7 +32,7 @@ function judgeTarget(given: TargetCase): JudgeOpinion {
     judge: JUDGE,
     verdict,
     status: statusIn(given, statusOf(verdict)),
-    cautions: cautionsOf(given),
+    cautions: cautionsOfRatio(given),
     formula: fillIn('cagr-ratio', {
       ...ratioNumbers(given.ratio),
       madeGrowth: made,

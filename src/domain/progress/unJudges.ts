@@ -1,7 +1,7 @@
 import { ROUNDING } from './band.ts'
 import { growthRate, growthsOf, signedRatio, withoutZeroTarget } from './growth.ts'
 import { answer, fillIn, silent, statusIn, targetMet } from './opinion.ts'
-import { cautionsOf, obstacleOfGrowth, ratioNumbers } from './ratioCase.ts'
+import { cautionsOf, cautionsOfRatio, obstacleOfGrowth, obstacleOfRatio, ratioNumbers } from './ratioCase.ts'
 import {
   grownTo,
   publishedRatio,
@@ -33,7 +33,7 @@ const statusOfRatio = (verdict: JudgeVerdict, ratio: number): Status => {
 function judgeRatio(given: TargetCase): JudgeOpinion {
   const judge = 'un-2022'
   if (given.isMet) return targetMet(judge, given, 'target-achieved')
-  const obstacle = obstacleOfGrowth(given.ratio)
+  const obstacle = obstacleOfRatio(given.ratio)
   if (obstacle) return silent(judge, obstacle)
   const whole = withoutZeroTarget(given.ratio)
   const result = signedRatio(whole)
@@ -44,7 +44,7 @@ function judgeRatio(given: TargetCase): JudgeOpinion {
     judge,
     verdict,
     status: statusIn(given, given.isBaseMet ? 'reversing' : statusOfRatio(verdict, result)),
-    cautions: cautionsOf(given),
+    cautions: cautionsOfRatio(given),
     formula: fillIn('un-ratio', {
       ...ratioNumbers(given.ratio),
       madeGrowth: made,

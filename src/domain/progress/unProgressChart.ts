@@ -29,11 +29,9 @@ export function grownTo({ base, latest, target }: RatioCase): number {
   return latest.value * (1 + growth) ** (target.position - latest.position)
 }
 
-/** The share of the whole way of 2023 as published: what will have been covered of the way from base to target. */
-export function publishedShare(given: RatioCase): number {
-  const { base, target } = withoutZeroTarget(given)
-  return (grownTo(given) - base.value) / (target.value - base.value)
-}
+/** The share of the whole way of 2023 as published: what will have been covered of the way from base to target. A target of zero needs no stand-in. */
+export const publishedShare = (given: RatioCase): number =>
+  (grownTo(given) - given.base.value) / (given.target.value - given.base.value)
 
 /** The verdict of a ratio of 2022, of a value that does not meet its target. */
 export function verdictOfUnRatio(ratio: number): JudgeVerdict {
