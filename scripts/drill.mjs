@@ -1,0 +1,7 @@
+/** Longer exercises than a test run has time for: `npm run drill:engine`. */
+import { runTool } from './tools.mjs'
+
+const DRILLS = { engine: ['run', '--project', 'unit', 'tests/unit/domain/progress'] }
+const args = DRILLS[process.argv[2]]
+if (!args) throw new Error(`there is no such drill; known are ${Object.keys(DRILLS).join(', ')}`)
+process.exitCode = (await runTool('vitest', args, { env: { DRILL: '1' } })).code

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults, Result } from 'axe-core'
+import { addresses } from './support/addresses.ts'
+import { chosenBefore, languages, themes } from './support/settings.ts'
+import { expect, settled, test } from './support/visit.ts'
+
+declare global {
+  interface Window {
+    readonly axe: { run: (context: Document, options: object) => Promise<AxeResults> }
+  }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const place = ({ id, nodes }: Result): string =>
+  `${id}: ${nodes.map(node => `${node.html} ${node.failureSummary ?? ''}`).join('\n    ')}`
+
+async function findings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
+  return violations.map(place)
+}
+
+for (const language of languages) {
+  for (const theme of themes) {
+    test(`every page is free of axe findings, ${language}, ${theme}`, async ({ page, context, site }) => {
+      await chosenBefore(context, language, theme)
+      await page.goto(site.url)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      for (const { name, address } of addresses) {
+        await page.evaluate(hash => {
+          location.hash = hash
+        }, address)
+        await settled(page)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        expect.soft(await findings(page), `${name} at ${address}`).toEqual([])
+      }
+    })
+  }
+}
+
+for (const theme of themes) {
+  test(`no page has to be scrolled sideways, from a phone to a projector, ${theme}`, async ({
+    page,
+    context,
+    site,
+  }) => {
+    await chosenBefore(context, 'zh-CN', theme)
+    await page.goto(site.url)
+    for (const [width, height] of [
+      [360, 740],
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const { name, address } of addresses) {
+        await page.evaluate(hash => {
+          location.hash = hash
+        }, address)
+        await settled(page)
+        const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+          scrollWidth: document.documentElement.scrollWidth,
+          clientWidth: document.documentElement.clientWidth,
+        }))
+        expect.soft(scrollWidth, `${name} at ${String(width)} px`).toBeLessThanOrEqual(clientWidth)
+      }
+    }
+  })
+}
