@@ -51,7 +51,8 @@ function axes(view: TrendView, look: ChartLook): ChartOption {
   const { years, scale, unit } = view
   const { colours, format, textSize } = look
   const ticks = ticksOf(scale)
-  const { tick } = format.axis(ticks, unit)
+  const axis = format.axis(ticks, unit)
+  const tick = (value: number): string => axis.tick(value)
   const shown = hasFigures(view)
   const left = shown ? Math.max(...ticks.map(value => widthOf(tick(value), textSize))) + textSize * 0.7 : textSize * 1.4
   const grid = { left, right: textSize * 1.6, top: textSize * RAIL_HEIGHT, bottom: textSize * 2 }

@@ -82,7 +82,7 @@ export const seriesOf = (rows: readonly Row[]): Series => ({
   periods: rows.map(([at]) => period(at)),
   values: rows.map(([, value]) => value),
   sources: rows.map(() => source),
-  remarks: Object.fromEntries(rows.flatMap(([, , remark], row) => (remark ? [[row, remark]] : []))),
+  remarks: Object.fromEntries<Remark>(rows.flatMap(([, , remark], row) => (remark ? [[row, remark]] : []))),
 })
 
 /** A current published target, unless told otherwise. */
@@ -113,7 +113,7 @@ export interface TrendWish {
 
 export function aTrendView(wish: TrendWish): TrendView {
   const { rows, targets = [], others = [], record = {}, unit = percent, asOf = '2026-11-24' } = wish
-  const series = Object.fromEntries([
+  const series = Object.fromEntries<Series>([
     [city.id, seriesOf(rows)],
     ...others.map(other => [other.area.id, seriesOf(other.rows)]),
   ])

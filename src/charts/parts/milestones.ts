@@ -32,56 +32,50 @@ export const DIAMOND = 0.5
 /** Where the diamond of a milestone stands. */
 export const spotOf = (milestone: TrendMilestone, plane: Plane): Spot => plane.spot(milestone.at, valueOf(milestone))
 
+interface Pen {
+  readonly colour: string
+  readonly width: number
+}
+
+/** The ends of a range and the line between them. */
+function bracket({ at, low, high }: TrendMilestone, plane: Plane, arm: number, pen: Pen): readonly Shape[] {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return []
+  const ends = [plane.spot(at, high), plane.spot(at, low)]
+  const bar = ({ x, y }: Spot): Shape =>
+    stroke(
+      [
+        { x: x - arm, y },
+        { x: x + arm, y },
+      ],
+      pen,
+    )
+  return [stroke(ends, pen), ...ends.map(bar)]
+}
+
+const cross = ({ x, y }: Spot, half: number, pen: Pen): readonly Shape[] =>
+  [half, -half].map(rise =>
+    stroke(
+      [
+        { x: x - half, y: y - rise },
+        { x: x + half, y: y + rise },
+      ],
+      pen,
+    ),
+  )
+
 /** A diamond: open ahead, filled when met, crossed when missed; brackets span a range. */
 export function milestoneShapes(milestone: TrendMilestone, plane: Plane, look: ChartLook): readonly Shape[] {
-  const { state, target, at, low, high } = milestone
+  const { state, target } = milestone
   const { colours, textSize, lineWidth } = look
   const spot = spotOf(milestone, plane)
   const radius = textSize * DIAMOND
   const colour = state === 'missed' ? colours.status.missed : colours.target
-  const fill = state === 'met' ? colour : colours.paper
-  const width = lineWidth * 0.75
-  const dash = state === 'unjudged' ? dashOf('derived', 1) : dashOf(target.basis, width)
-  const shapes: Shape[] = []
-  if (Number.isFinite(low) && Number.isFinite(high)) {
-    const upper = plane.spot(at, high)
-    const lower = plane.spot(at, low)
-    const arm = textSize * 0.4
-    const bracket = ({ x, y }: Spot) =>
-      stroke(
-        [
-          { x: x - arm, y },
-          { x: x + arm, y },
-        ],
-        { colour, width },
-      )
-    shapes.push(stroke([upper, lower], { colour, width }), bracket(upper), bracket(lower))
-  }
-  shapes.push(
-    polygon(diamond(spot, radius), { fill }),
-    stroke(diamond(spot, radius), { colour, width, ...(dash && { dash }) }),
-  )
-  if (state === 'missed') {
-    const half = radius * 0.5
-    const { x, y } = spot
-    shapes.push(
-      stroke(
-        [
-          { x: x - half, y: y - half },
-          { x: x + half, y: y + half },
-        ],
-        { colour, width },
-      ),
-    )
-    shapes.push(
-      stroke(
-        [
-          { x: x - half, y: y + half },
-          { x: x + half, y: y - half },
-        ],
-        { colour, width },
-      ),
-    )
-  }
-  return shapes
+  const pen = { colour, width: lineWidth * 0.75 }
+  const dash = state === 'unjudged' ? dashOf('derived', 1) : dashOf(target.basis, pen.width)
+  return [
+    ...bracket(milestone, plane, textSize * 0.4, pen),
+    polygon(diamond(spot, radius), { fill: state === 'met' ? colour : colours.paper }),
+    stroke(diamond(spot, radius), { ...pen, ...(dash && { dash }) }),
+    ...(state === 'missed' ? cross(spot, radius * 0.5, pen) : []),
+  ]
 }

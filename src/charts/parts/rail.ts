@@ -18,7 +18,12 @@ function statusLine({ target }: TrendStep, { unit }: TrendView, look: ChartLook)
   return aim ?? look.words.notPublished
 }
 
-type Writing = { readonly text: string; readonly up: number; readonly bold?: boolean; readonly colour: string }
+interface Writing {
+  readonly text: string
+  readonly up: number
+  readonly bold?: boolean
+  readonly colour: string
+}
 
 /** The step's year, its published name, and whether it has a number; less of it where there is no room. */
 function writings(step: TrendStep, view: TrendView, room: number, look: ChartLook): readonly Writing[] {

@@ -5,6 +5,24 @@ import type { ChartWords } from '#charts/look.ts'
 import type { Qualifier } from '#domain/series.ts'
 import type { Aim } from '#domain/target.ts'
 
+const columnWords = (t: (key: string) => string): ChartWords['columns'] => ({
+  period: t('chart.columns.period'),
+  area: t('chart.columns.area'),
+  value: t('chart.columns.value'),
+  source: t('chart.columns.source'),
+  note: t('chart.columns.note'),
+  kind: t('chart.columns.kind'),
+})
+
+const qualifierWords = (t: (key: string) => string): ChartWords['qualifier'] => ({
+  exact: t('chart.qualifier.exact'),
+  'at-least': t('chart.qualifier.atLeast'),
+  'at-most': t('chart.qualifier.atMost'),
+  about: t('chart.qualifier.about'),
+  cumulative: t('chart.qualifier.cumulative'),
+  'growth-rate': t('chart.qualifier.growthRate'),
+})
+
 /** The words that charts write by themselves, in the reader's language. */
 export function useChartWords(): ComputedRef<ChartWords> {
   const { t } = useI18n({ useScope: 'global' })
@@ -48,14 +66,7 @@ export function useChartWords(): ComputedRef<ChartWords> {
   return computed(() => ({
     basis: { published: '', derived: t('chart.basis.derived'), draft: t('chart.basis.draft') },
     qualified,
-    qualifier: {
-      exact: t('chart.qualifier.exact'),
-      'at-least': t('chart.qualifier.atLeast'),
-      'at-most': t('chart.qualifier.atMost'),
-      about: t('chart.qualifier.about'),
-      cumulative: t('chart.qualifier.cumulative'),
-      'growth-rate': t('chart.qualifier.growthRate'),
-    },
+    qualifier: qualifierWords(t),
     aim,
     now: t('chart.now'),
     ambition: t('chart.ambition'),
@@ -79,14 +90,7 @@ export function useChartWords(): ComputedRef<ChartWords> {
     list: items => items.join(t('chart.comma')),
     sentences: items => items.join(t('chart.space')),
     gap: t('chart.gap'),
-    columns: {
-      period: t('chart.columns.period'),
-      area: t('chart.columns.area'),
-      value: t('chart.columns.value'),
-      source: t('chart.columns.source'),
-      note: t('chart.columns.note'),
-      kind: t('chart.columns.kind'),
-    },
+    columns: columnWords(t),
     kinds: {
       observation: t('chart.kinds.observation'),
       target: t('chart.kinds.target'),
