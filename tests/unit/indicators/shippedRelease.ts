@@ -1,7 +1,7 @@
 import { readFolder } from '../../../src/data/build/releasePlugin.ts'
 import { describeProblem } from '../../../src/data/package/describe.ts'
 import { readPackage } from '../../../src/data/package/readPackage.ts'
-import type { AreaId } from '#domain/ids.ts'
+import { parseAreaId, type AreaId } from '#domain/ids.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
 import type { ReleaseContent } from '#domain/release.ts'
 import { observationsOf, pointsOf, type Observation, type Series } from '#domain/series.ts'
@@ -23,10 +23,15 @@ export interface PlacedSeries {
   readonly series: Series
 }
 
+function placed(indicator: IndicatorRecord): readonly PlacedSeries[] {
+  return Object.entries(indicator.series).flatMap(([text, series]) => {
+    const area = parseAreaId(text)
+    return area ? [{ indicator, area, series }] : []
+  })
+}
+
 /** Every series of the data set. */
-export const allSeries: readonly PlacedSeries[] = shipped.indicators.flatMap(indicator =>
-  Object.entries(indicator.series).map(([area, series]) => ({ indicator, area: area as AreaId, series })),
-)
+export const allSeries: readonly PlacedSeries[] = shipped.indicators.flatMap(placed)
 
 /** A row with what it belongs to; `at` names it in a failing test. */
 export interface PlacedRow extends Observation {
