@@ -147,7 +147,7 @@ describe('figures that contradict each other', () => {
       'water-quality-good-share',
     ],
     ...['urban-disposable-income', 'urbanisation-rate', 'pm25-quarter-mean', 'pm25-month-mean', 'gdp-growth-ytd'],
-    'water-quality-good-share-ytd',
+    ...['water-quality-good-share-ytd', 'clean-energy-grid-capacity'],
   ])('are not joined by a line: %s', id => {
     const indicator = shipped.indicators.find(other => other.id === id)
     expect(indicator?.comparable).toBe(false)
