@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome109', 'firefox115'],
     outDir: isPortable(mode) ? 'dist-portable' : 'dist',
     manifest: !isPortable(mode) && 'build-manifest.json',
-    modulePreload: { polyfill: false },
+    modulePreload: isPortable(mode) ? false : { polyfill: false },
     reportCompressedSize: false,
   },
 }))

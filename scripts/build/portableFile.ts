@@ -69,19 +69,22 @@ export function portableFile(): Plugin {
       },
       worker: { rolldownOptions: { output: { codeSplitting: false } } },
     }),
-    generateBundle(_options, bundle) {
-      const taken = new Map<string, string>()
-      for (const [name, output] of Object.entries(bundle)) {
-        const ending = name.slice(name.lastIndexOf('.'))
-        if (taken.has(ending)) this.error(`a portable build holds one ${ending} file only, and ${name} is another`)
-        taken.set(ending, output.type === 'chunk' ? output.code : text(output.source))
-        Reflect.deleteProperty(bundle, name)
-      }
-      const { '.html': html, '.js': script, '.css': style = '', ...others } = Object.fromEntries(taken)
-      if (html === undefined || script === undefined) this.error('a portable build needs its page and its script')
-      if (Object.keys(others).length > 0) this.error(`a portable build cannot hold ${Object.keys(others).join(', ')}`)
-      const icon = readFileSync(resolve(import.meta.dirname, '../../public/icon.svg'), 'utf8')
-      this.emitFile({ type: 'asset', fileName: PORTABLE_NAME, source: assemble({ html, script, style, icon }) })
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const taken = new Map<string, string>()
+        for (const [name, output] of Object.entries(bundle)) {
+          const ending = name.slice(name.lastIndexOf('.'))
+          if (taken.has(ending)) this.error(`a portable build holds one ${ending} file only, and ${name} is another`)
+          taken.set(ending, output.type === 'chunk' ? output.code : text(output.source))
+          Reflect.deleteProperty(bundle, name)
+        }
+        const { '.html': html, '.js': script, '.css': style = '', ...others } = Object.fromEntries(taken)
+        if (html === undefined || script === undefined) this.error('a portable build needs its page and its script')
+        if (Object.keys(others).length > 0) this.error(`a portable build cannot hold ${Object.keys(others).join(', ')}`)
+        const icon = readFileSync(resolve(import.meta.dirname, '../../public/icon.svg'), 'utf8')
+        this.emitFile({ type: 'asset', fileName: PORTABLE_NAME, source: assemble({ html, script, style, icon }) })
+      },
     },
   }
 }
