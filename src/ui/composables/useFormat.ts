@@ -48,8 +48,7 @@ export function useFormat(): Format {
 
   const list = (items: readonly string[]): string =>
     new Intl.ListFormat(locale.value, { style: 'long', type: 'conjunction' }).format(items)
-  const series = (items: readonly string[]): string =>
-    new Intl.ListFormat(locale.value, { style: 'short', type: 'unit' }).format(items)
+  const series = (items: readonly string[]): string => items.join(t('app.list.separator'))
 
   return { ...figures, period, date, list, series }
 }
