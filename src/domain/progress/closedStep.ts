@@ -19,7 +19,7 @@ const onlyRises = (step: PlannedStep, nature: Nature): boolean =>
   step.measure === 'running-sum' || (nature === 'cumulative' && step.quota?.kind !== 'each-year')
 
 function ofPeriod({ moment }: PlannedStep, items: readonly Reading[]): Reading | undefined {
-  return items.filter(item => item.end >= moment.start && item.end <= moment.end).at(-1)
+  return items.findLast(item => item.end >= moment.start && item.end <= moment.end)
 }
 
 /** A count that stood high enough before the date still did on it; one that is too low after it was too low on it. */

@@ -24,7 +24,8 @@ function outlookOf(step: PlannedStep, band: Band): StepOutlook | undefined {
   const yearsLeft = step.moment.position - latest.position
   const way = distanceTo(band, latest.value) === 0 ? 0 : nearestIn(band, latest.value) - latest.value
   const needed = way / yearsLeft
-  const made = theilSenSlope(recentOf(step.items, TREND_YEARS))
+  const recent = recentOf(step.items, TREND_YEARS)
+  const made = recent.length > 1 ? theilSenSlope(recent) : undefined
   const isSameWay = made !== undefined && made * needed > 0
   return {
     target: step.target,

@@ -48,7 +48,7 @@ export function targetsOfQuota(target: Target, nature: Nature, items: readonly R
   const span = spanOf(target)
   if (!span) return []
   if (!isYearlyPortion(nature)) {
-    const before = items.filter(item => momentOf(item.period).year === span.first - 1).at(-1)
+    const before = items.findLast(item => item.moment.year === span.first - 1)
     return [derive(span, 'count-at-end', span.last, before && cellOf(before))]
   }
   const years = Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index)
@@ -74,7 +74,7 @@ export function runningSum(rule: QuotaRule, items: readonly Reading[]): readonly
   let bound: Bound | undefined = 'exact'
   let expected = momentOf(rule.from).year
   for (const item of items) {
-    const { year } = momentOf(item.period)
+    const { year } = item.moment
     if (year < expected) continue
     if (year > expected) bound = addBounds(bound, 'at-least')
     bound = bound && addBounds(bound, item.bound)

@@ -1,15 +1,17 @@
 import { momentOf } from './moment.ts'
 import type { Bound } from './band.ts'
+import type { Moment } from './moment.ts'
 import type { Cell, Question } from './assessment.ts'
 import type { Nature } from '../indicator.ts'
 import type { SourceId } from '../ids.ts'
-import type { IsoDate, Period } from '../period.ts'
+import type { IsoDate } from '../period.ts'
 import type { Qualifier, Remark, Series } from '../series.ts'
 import { parsePeriod, startOf } from '../period.ts'
 import { stands } from '../series.ts'
 
 /** One figure that may be used, with where it stands on the line of years. */
 export interface Reading extends Cell {
+  readonly moment: Moment
   readonly position: number
   readonly end: IsoDate
   readonly bound: Bound
@@ -68,26 +70,26 @@ function readingOf(question: Question, series: Series, row: number): Reading | u
   const value = series.values[row] ?? undefined
   const source = series.sources[row]
   if (period === undefined || source === undefined || value === undefined) return undefined
-  const { end, position } = momentOf(period)
+  const moment = momentOf(period)
   const remark = series.remarks[row] ?? PLAIN
-  if (end > question.asOf || !isUsable(question, remark, source)) return undefined
+  if (moment.end > question.asOf || !isUsable(question, remark, source)) return undefined
   const qualifier = remark.qualifier ?? 'exact'
-  return { period, value, source, row, position, end, bound: BOUND[qualifier], qualifier }
+  const { position, end } = moment
+  return { period, value, source, row, moment, position, end, bound: BOUND[qualifier], qualifier }
 }
 
 const GRAIN_ORDER = { day: 0, month: 1, quarter: 2, year: 3 } as const
-const grainRank = (period: Period): number => GRAIN_ORDER[momentOf(period).grain]
 
 const inTime = (left: Reading, right: Reading): number =>
-  left.position - right.position || grainRank(left.period) - grainRank(right.period)
+  left.position - right.position || GRAIN_ORDER[left.moment.grain] - GRAIN_ORDER[right.moment.grain]
 
+/** In order of time; of several figures that end on one day, the one of the longest period. */
 function onePerDate(items: Reading[]): readonly Reading[] {
-  const sorted = items.every((item, index) => index === 0 || inTime(items[index - 1] ?? item, item) < 0)
-  if (!sorted) items.sort(inTime)
-  return items.filter((item, index) => items[index + 1]?.end !== item.end)
+  const isInOrder = items.every((item, index) => index === 0 || (items[index - 1]?.position ?? 0) < item.position)
+  return isInOrder ? items : items.sort(inTime).filter((item, index) => items[index + 1]?.end !== item.end)
 }
 
-const isYearly = (reading: Reading): boolean => momentOf(reading.period).grain === 'year'
+const isYearly = ({ moment }: Reading): boolean => moment.grain === 'year'
 
 /** The figures that may be used, as known on the day of the question. */
 export function readingsOf(question: Question): Readings {

@@ -6,6 +6,8 @@ import type { Measure, Question, QuotaRule, StepPhase } from './assessment.ts'
 import type { Reading, Readings } from './readings.ts'
 import type { Moment } from './moment.ts'
 import type { Target } from '../target.ts'
+import type { Nature } from '../indicator.ts'
+import type { IsoDate } from '../period.ts'
 
 /** How binding a target is: one in force, then a mere ambition, then the user's own draft. */
 export type Rank = 0 | 1 | 2
@@ -24,7 +26,8 @@ export interface PlannedStep {
   readonly items: readonly Reading[]
 }
 
-type Unphased = Omit<PlannedStep, 'phase'>
+/** A step whose phase is not settled yet: that takes all steps of the series. */
+type Unsettled = { -readonly [Key in keyof PlannedStep]: PlannedStep[Key] }
 
 function rankOf({ basis, standing }: Target): Rank {
   if (basis === 'draft') return 2
@@ -33,45 +36,54 @@ function rankOf({ basis, standing }: Target): Rank {
 
 const isJudged = ({ standing }: Target): boolean => standing === 'current' || standing === 'ambition'
 
-function planTarget(target: Target, question: Question, items: readonly Reading[]): readonly Unphased[] {
-  const rank = rankOf(target)
-  if (target.aim.kind !== 'per-year') {
-    const moment = momentOf(target.period)
-    return [{ target, quota: undefined, measure: 'value', band: bandOf(target.aim), moment, rank, items }]
+function planOne(target: Target, quota: QuotaRule | undefined, items: readonly Reading[]): Unsettled {
+  const measure = quota?.kind === 'sum-of-years' ? 'running-sum' : 'value'
+  return {
+    target,
+    quota,
+    measure,
+    band: bandOf(target.aim),
+    moment: momentOf(target.period),
+    rank: rankOf(target),
+    phase: 'later',
+    items: quota && measure === 'running-sum' ? runningSum(quota, items) : items,
   }
-  return targetsOfQuota(target, question.indicator.nature, items).map(derived => {
-    const isSum = derived.quota.kind === 'sum-of-years'
-    return {
-      ...derived,
-      measure: isSum ? 'running-sum' : 'value',
-      band: bandOf(derived.target.aim),
-      moment: momentOf(derived.target.period),
-      rank,
-      items: isSum ? runningSum(derived.quota, items) : items,
-    }
-  })
 }
 
-const bandEdge = ({ band }: Unphased): number => (band ? (band.low === -Infinity ? band.high : band.low) : 0)
+/** Adds a target's step, or the steps that its yearly quota stands for. */
+function plan(into: Unsettled[], target: Target, nature: Nature, items: readonly Reading[]): void {
+  if (target.aim.kind !== 'per-year') into.push(planOne(target, undefined, items))
+  else
+    for (const derived of targetsOfQuota(target, nature, items))
+      into.push(planOne(derived.target, derived.quota, items))
+}
 
-const inOrder = (left: Unphased, right: Unphased): number =>
+const edgeOf = ({ band }: PlannedStep): number => (band ? (band.low === -Infinity ? band.high : band.low) : 0)
+
+const inOrder = (left: PlannedStep, right: PlannedStep): number =>
   left.moment.position - right.moment.position ||
   left.rank - right.rank ||
   Number(left.measure === 'running-sum') - Number(right.measure === 'running-sum') ||
-  bandEdge(left) - bandEdge(right)
-
-/** The targets of an area as steps in order of their dates; announcements and superseded targets are none. */
-export function planSteps(question: Question, readings: Readings): readonly PlannedStep[] {
-  const { indicator, area, drafts } = question
-  const targets = indicator.targets.filter(target => target.area === area && isJudged(target))
-  if (drafts) targets.push(...drafts.filter(target => target.area === area))
-  const steps = targets.flatMap(target => planTarget(target, question, readings.items)).sort(inOrder)
-  const active = steps.find(step => step.band && step.moment.end > question.asOf)?.moment.end
-  return steps.map(step => ({ ...step, phase: phaseOf(step.moment, question, active) }))
-}
+  edgeOf(left) - edgeOf(right)
 
 /** A step closes on its date. All steps of the first open date are active. */
-function phaseOf({ end }: Moment, { asOf }: Question, active: string | undefined): StepPhase {
+function phaseOf({ end }: Moment, asOf: IsoDate, active: IsoDate | undefined): StepPhase {
   if (end <= asOf) return 'closed'
   return active === undefined || end <= active ? 'active' : 'later'
+}
+
+/** The targets of an area as steps in order of their dates; announcements and superseded targets are none. */
+export function planSteps(question: Question, { items }: Readings): readonly PlannedStep[] {
+  const { indicator, area, asOf, drafts = [] } = question
+  const steps: Unsettled[] = []
+  for (const target of indicator.targets) {
+    if (target.area === area && isJudged(target)) plan(steps, target, indicator.nature, items)
+  }
+  for (const target of drafts) {
+    if (target.area === area) plan(steps, target, indicator.nature, items)
+  }
+  steps.sort(inOrder)
+  const active = steps.find(step => step.band && step.moment.end > asOf)?.moment.end
+  for (const step of steps) step.phase = phaseOf(step.moment, asOf, active)
+  return steps
 }

@@ -35,11 +35,11 @@ export function studentQuantile(freedom: number): number {
   return x + first / freedom + second / freedom ** 2 + third / freedom ** 3
 }
 
-/** Half the width of the 80 % prediction interval of the line at a position: it grows with the scatter and with the distance. */
-export function halfWidth(points: readonly Placed[], position: number): number {
+/** Half the width of the 80 % prediction interval of a line at a position: it grows with the scatter and with the distance. */
+export function halfWidths(points: readonly Placed[]): (position: number) => number {
   const { middle, mean, slope, spread } = fitLine(points)
   const squares = sumOf(points.map(point => (point.value - mean - slope * (point.position - middle)) ** 2))
   const freedom = points.length - 2
-  const distance = (position - middle) ** 2 / spread
-  return studentQuantile(freedom) * Math.sqrt((squares / freedom) * (1 + 1 / points.length + distance))
+  const scatter = studentQuantile(freedom) * Math.sqrt(squares / freedom)
+  return position => scatter * Math.sqrt(1 + 1 / points.length + (position - middle) ** 2 / spread)
 }

@@ -57,7 +57,7 @@ function judgeStep(step: PlannedStep, band: Band, ground: Ground): StepVerdict {
     ? { ...closeStep(step, band, ground.question.indicator.nature), pace: undefined }
     : standOfOpenStep(step, band, ground)
   const isOwnYear = quota?.kind === 'each-year'
-  const items = isOwnYear ? step.items.filter(item => momentOf(item.period).year === moment.year) : step.items
+  const items = isOwnYear ? step.items.filter(item => item.moment.year === moment.year) : step.items
   const { metAt, metLaterAt, slippedAt } = followMeeting(band, items, moment.end)
   return {
     target,
