@@ -1,22 +1,62 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { id as shippedId } from 'virtual:release-id'
+import { CatalogSession } from '#data/session/catalogSession.ts'
+import { browserMemory } from '#data/session/releaseMemory.ts'
 import { joinCatalog, type Catalog } from '#domain/catalog.ts'
-import { NO_EDITS, type Edits } from '#domain/edits.ts'
+import { NO_EDITS, type DraftKey, type DraftTarget, type Edits } from '#domain/edits.ts'
+import type { ReleaseId } from '#domain/ids.ts'
 import type { Release } from '#domain/release.ts'
-import type { StorageTrouble } from '#domain/storage.ts'
+import { workspaceOf, type Origin, type StorageTrouble, type Workspace } from '#domain/storage.ts'
+
+const loadShipped = async (): Promise<Release> => (await import('virtual:release')).default
+
+async function loadSample(): Promise<Release> {
+  const [{ generateSample }, { sealRelease }] = await Promise.all([
+    import('#data/sample/generateSample.ts'),
+    import('#data/release/seal.ts'),
+  ])
+  return sealRelease(generateSample())
+}
 
 /** The data that the whole app shares: the active release with the user's edits, and how storage is doing. */
 export const useCatalogStore = defineStore('catalog', () => {
   const release = shallowRef<Release>()
   const edits = shallowRef<Edits>(NO_EDITS)
-  const origin = ref<'database' | 'shipped'>('shipped')
+  const origin = ref<Origin>('shipped')
   const trouble = ref<StorageTrouble>()
+  const otherRelease = ref<ReleaseId>()
   const catalog = computed<Catalog | undefined>(() => release.value && joinCatalog(release.value, edits.value))
-  const state = computed<'loading' | 'ready'>(() => (catalog.value ? 'ready' : 'loading'))
+  const state = computed<'loading' | 'ready'>(() => (release.value ? 'ready' : 'loading'))
+  const workspace = computed<Workspace>(() => (release.value ? workspaceOf(release.value) : 'curated'))
 
-  async function start(): Promise<void> {
-    release.value = (await import('virtual:release')).default
+  const session = new CatalogSession({
+    ...{ shippedId, loadShipped, loadSample, memory: browserMemory },
+    now: () => new Date().toISOString(),
+    events: {
+      onShow: (shown, from) => {
+        release.value = shown
+        origin.value = from
+      },
+      onDrafts: drafts => {
+        edits.value = { drafts }
+      },
+      onOther: id => {
+        otherRelease.value = id
+      },
+      onTrouble: code => {
+        trouble.value = code
+      },
+    },
+  })
+
+  return {
+    ...{ state, catalog, workspace, origin, trouble, otherRelease },
+    start: (): Promise<void> => session.start(),
+    openWorkspace: (next: Workspace): Promise<void> => session.openWorkspace(next),
+    listReleases: () => session.listReleases(),
+    showRelease: (id: ReleaseId): Promise<void> => session.showRelease(id),
+    saveDraft: (draft: DraftTarget): Promise<void> => session.saveDraft(draft),
+    removeDraft: (key: DraftKey): Promise<void> => session.removeDraft(key),
   }
-
-  return { state, catalog, origin, trouble, start }
 })

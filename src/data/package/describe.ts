@@ -23,38 +23,31 @@ const RULES: Readonly<Record<Rule, string>> = {
   'same-figure-needs-standing-one': 'no row of this indicator, area and period stands',
 }
 
-function textOf(problem: Problem): string {
-  switch (problem.code) {
-    case 'missing-file':
-      return 'the file is missing'
-    case 'not-utf8':
-      return 'the file is not UTF-8; save it as "CSV UTF-8"'
-    case 'missing-column':
-      return `column ${problem.expected} is missing`
-    case 'unknown-column':
-      return `unknown column "${problem.got}"`
-    case 'ragged-row':
-      return `expected ${problem.expected} fields, got ${problem.got}`
-    case 'bad-quote':
-      return 'a quotation mark stands where none may, or is never closed'
-    case 'empty-field':
-      return 'must not be empty'
-    case 'bad-field':
-      return `expected ${problem.expected}, got "${problem.got}"`
-    case 'unknown-reference':
-      return `"${problem.got}" is not in ${problem.expected}`
-    case 'duplicate':
-      return `"${problem.got}" stands already in line ${problem.first}`
-    case 'contradiction':
-      return `${isRule(problem.expected) ? RULES[problem.expected] : problem.expected}${problem.got === '' ? '' : ` (got "${problem.got}")`}`
-    case 'newer-format':
-      return `written by a newer version (format ${problem.got}, this one knows ${problem.expected})`
-  }
+type Texts = { readonly [Code in Problem['code']]: (problem: Extract<Problem, { readonly code: Code }>) => string }
+
+const TEXTS: Texts = {
+  'missing-file': () => 'the file is missing',
+  'not-utf8': () => 'the file is not UTF-8; save it as "CSV UTF-8"',
+  'missing-column': ({ expected }) => `column ${expected} is missing`,
+  'unknown-column': ({ got }) => `unknown column "${got}"`,
+  'ragged-row': ({ expected, got }) => `expected ${expected} fields, got ${got}`,
+  'bad-quote': () => 'a quotation mark stands where none may, or is never closed',
+  'empty-field': () => 'must not be empty',
+  'bad-field': ({ expected, got }) => `expected ${expected}, got "${got}"`,
+  'unknown-reference': ({ expected, got }) => `"${got}" is not in ${expected}`,
+  duplicate: ({ got, first }) => `"${got}" stands already in line ${String(first)}`,
+  contradiction: ({ expected, got }) =>
+    `${isRule(expected) ? RULES[expected] : expected}${got === '' ? '' : ` (got "${got}")`}`,
+  'newer-format': ({ expected, got }) => `written by a newer version (format ${got}, this one knows ${expected})`,
 }
+
+/** The union of codes and the table of texts go together code by code, which takes a type parameter to say. */
+const textOf = <Code extends Problem['code']>(problem: Extract<Problem, { readonly code: Code }>, code: Code): string =>
+  TEXTS[code](problem)
 
 /** A problem in one line of English for those who edit the folder: `file:line:column field: text`. */
 export function describeProblem(problem: Problem): string {
   const { file, line, column, field } = problem.at
   const place = [file, line, column].filter(part => part !== undefined).join(':')
-  return `${place}${field === undefined ? '' : ` ${field}`}: ${textOf(problem)}`
+  return `${place}${field === undefined ? '' : ` ${field}`}: ${textOf(problem, problem.code)}`
 }

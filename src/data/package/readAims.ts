@@ -29,23 +29,29 @@ export function aimOf(row: TargetRow): Aim | undefined {
   return { kind: aim, value }
 }
 
+function numberProblems(entry: Entry<TargetRow>): readonly Problem[] {
+  const needed = NEEDS[entry.record.aim]
+  return NUMBER_FIELDS.flatMap((field): readonly Problem[] => {
+    const isGiven = entry.record[field] !== undefined
+    if (isGiven === needed.includes(field)) return []
+    return [against(isGiven ? 'aim-has-no' : 'aim-needs', entry, field, entry.record.aim)]
+  })
+}
+
+function sizeProblems(entry: Entry<TargetRow>): readonly Problem[] {
+  const { aim, low = 0, high = 0 } = entry.record
+  if (aim === 'within' && low > high) return [against('low-not-above-high', entry, 'low', String(low))]
+  return aim === 'hold' && high < 0 ? [against('positive-tolerance', entry, 'high', String(high))] : []
+}
+
 /** What does not fit together in one row of targets.csv. */
 export function aimProblems(entry: Entry<TargetRow>): readonly Problem[] {
-  const row = entry.record
-  const needed = NEEDS[row.aim]
-  const problems = NUMBER_FIELDS.flatMap((field): readonly Problem[] => {
-    const given = row[field]
-    if (needed.includes(field)) return given === undefined ? [against('aim-needs', entry, field, row.aim)] : []
-    return given === undefined ? [] : [against('aim-has-no', entry, field, row.aim)]
-  })
-  if (row.aim === 'within' && (row.low ?? 0) > (row.high ?? 0))
-    problems.push(against('low-not-above-high', entry, 'low', String(row.low)))
-  if (row.aim === 'hold' && (row.high ?? 0) < 0)
-    problems.push(against('positive-tolerance', entry, 'high', String(row.high)))
-  if (row.from !== undefined && startOf(row.from) > startOf(row.period))
-    problems.push(against('from-not-after-period', entry, 'from', row.from))
-  if (row.basis === 'derived' && !row.rule) problems.push(against('derived-needs-rule', entry, 'rule_zh', ''))
-  if (row.aim === 'worded' && !row.wording) problems.push(against('worded-needs-wording', entry, 'wording_zh', ''))
+  const { aim, from, period, basis, rule, wording } = entry.record
+  const problems = [...numberProblems(entry), ...sizeProblems(entry)]
+  if (from !== undefined && startOf(from) > startOf(period))
+    problems.push(against('from-not-after-period', entry, 'from', from))
+  if (basis === 'derived' && !rule) problems.push(against('derived-needs-rule', entry, 'rule_zh', ''))
+  if (aim === 'worded' && !wording) problems.push(against('worded-needs-wording', entry, 'wording_zh', ''))
   return problems
 }
 

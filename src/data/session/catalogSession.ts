@@ -1,0 +1,214 @@
+import type { DraftKey, DraftTarget } from '#domain/edits.ts'
+import type { ReleaseId } from '#domain/ids.ts'
+import type { Release } from '#domain/release.ts'
+import type { Origin, ReleaseInfo, StorageTrouble, Workspace } from '#domain/storage.ts'
+import type { OpenOptions } from '../store/openStore.ts'
+import { StoreError } from '../store/trouble.ts'
+import type { DatabaseDesk, Stored } from './databaseDesk.ts'
+import type { ReleaseMemory } from './releaseMemory.ts'
+
+/** What the session tells the app. */
+export interface SessionEvents {
+  /** A release to show; the same one again when it is now known to be stored. */
+  readonly onShow: (release: Release, origin: Origin) => void
+  readonly onDrafts: (drafts: readonly DraftTarget[]) => void
+  /** Another release than the one shown became active, in this tab's workspace; `undefined`: the one shown is it. */
+  readonly onOther: (id: ReleaseId | undefined) => void
+  readonly onTrouble: (trouble: StorageTrouble) => void
+}
+
+/** What the session works with. */
+export interface SessionOptions {
+  readonly shippedId: ReleaseId
+  readonly loadShipped: () => Promise<Release>
+  readonly loadSample: () => Promise<Release>
+  readonly now: () => string
+  readonly memory: ReleaseMemory
+  readonly events: SessionEvents
+  readonly database?: OpenOptions
+  /** How long the database may take, in milliseconds, before the shipped release is shown in its stead. */
+  readonly patience?: { readonly same: number; readonly other: number }
+}
+
+/** `same`: what the database holds is what is shipped, so nothing is lost by not waiting. */
+const PATIENCE = { same: 400, other: 5000 }
+
+const after = (milliseconds: number): Promise<undefined> =>
+  new Promise(resolve => {
+    setTimeout(() => resolve(undefined), milliseconds)
+  })
+
+const isSameDraft = (left: DraftKey, right: DraftKey): boolean =>
+  left.indicator === right.indicator && left.area === right.area && left.period === right.period
+
+/**
+ * What happens between a start and the end of a page: which release is shown, where it comes from and what is stored.
+ * The page never waits for the database longer than it must, and what it shows is swapped by the user alone.
+ */
+export class CatalogSession {
+  private workspace: Workspace = 'curated'
+  /** Counts the visits to workspaces, so that an answer to an earlier one is known to be late. */
+  private visit = 0
+  private shown: Release | undefined
+  private origin: Origin = 'shipped'
+  private drafts: readonly DraftTarget[] = []
+  private unwatch: () => void = () => undefined
+  private readonly desk: Promise<DatabaseDesk | undefined>
+
+  constructor(private readonly options: SessionOptions) {
+    this.desk = this.openDesk()
+  }
+
+  /** Shows the release that this page should show; settles when there is something to see. */
+  start(): Promise<void> {
+    return this.openWorkspace(this.options.memory.workspace())
+  }
+
+  /** Leaves one workspace for the other; their data and drafts never mix. */
+  async openWorkspace(workspace: Workspace): Promise<void> {
+    this.unwatch()
+    this.workspace = workspace
+    this.visit += 1
+    this.shown = undefined
+    this.setDrafts([])
+    this.options.memory.rememberWorkspace(workspace)
+    const { visit } = this
+    const { shippedId, events, memory } = this.options
+    const settling = this.settle(workspace, visit)
+    const stored = memory.stored()
+    const isSame = workspace === 'curated' && (stored ?? shippedId) === shippedId
+    const isFirst = isSame && stored === undefined
+    if (!isFirst) await Promise.race([settling, after(this.patience[isSame ? 'same' : 'other'])])
+    if (!this.isWaiting(visit)) return
+    if (!isSame) events.onTrouble('timeout')
+    this.show(await this.loadOwn(workspace), 'shipped', visit)
+  }
+
+  /** Makes a stored release the active one and shows it. */
+  async showRelease(id: ReleaseId): Promise<void> {
+    await this.withDesk(async desk => {
+      const release = await desk.load(id)
+      await desk.activate(id)
+      this.shown = undefined
+      this.show(release, 'database', this.visit)
+      this.options.events.onOther(undefined)
+    })
+  }
+
+  /** The stored releases; none where there is no database. */
+  async listReleases(): Promise<readonly ReleaseInfo[]> {
+    return (await this.withDesk(desk => desk.list())) ?? []
+  }
+
+  /** Keeps a draft target: in the database, or for as long as the page lives where there is none. */
+  async saveDraft(draft: DraftTarget): Promise<void> {
+    const workspace = this.workspace
+    this.setDrafts([...this.drafts.filter(other => !isSameDraft(other, draft)), draft])
+    await this.withDesk(desk => desk.saveDraft(workspace, draft))
+  }
+
+  /** Takes a draft target away. */
+  async removeDraft(key: DraftKey): Promise<void> {
+    const workspace = this.workspace
+    this.setDrafts(this.drafts.filter(draft => !isSameDraft(draft, key)))
+    await this.withDesk(desk => desk.removeDraft(workspace, key))
+  }
+
+  /** Lets go of the database. */
+  async stop(): Promise<void> {
+    this.unwatch()
+    const desk = await this.desk
+    desk?.close()
+  }
+
+  private get patience(): { readonly same: number; readonly other: number } {
+    return this.options.patience ?? PATIENCE
+  }
+
+  private isWaiting(visit: number): boolean {
+    return visit === this.visit && this.shown === undefined
+  }
+
+  private loadOwn(workspace: Workspace): Promise<Release> {
+    return workspace === 'curated' ? this.options.loadShipped() : this.options.loadSample()
+  }
+
+  private async openDesk(): Promise<DatabaseDesk | undefined> {
+    const { events, database, now } = this.options
+    const { DatabaseDesk: Desk } = await import('./databaseDesk.ts')
+    const opened = await Desk.open({ ...database, onClosed: () => events.onTrouble('closed') }, now)
+    if (opened.ok) return opened.value
+    events.onTrouble(opened.failure)
+    return undefined
+  }
+
+  private async withDesk<Value>(work: (desk: DatabaseDesk) => Promise<Value>): Promise<Value | undefined> {
+    const desk = await this.desk
+    if (!desk) return undefined
+    try {
+      return await work(desk)
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      this.options.events.onTrouble(error.trouble)
+      return undefined
+    }
+  }
+
+  /** Brings the page and the database together: shows what is stored, or stores what is shown. */
+  private async settle(workspace: Workspace, visit: number): Promise<void> {
+    await this.withDesk(async desk => {
+      const stored = await this.storedIn(desk, workspace)
+      if (stored.kind === 'release') this.show(stored.release, 'database', visit)
+      else await this.bringOwn(desk, workspace, visit, stored)
+      if (visit !== this.visit) return
+      this.unwatch = desk.watch(workspace, {
+        onActive: id => this.onActive(id),
+        onDrafts: drafts => this.setDrafts(drafts),
+        onTrouble: this.options.events.onTrouble,
+      })
+    })
+    if (this.isWaiting(visit)) this.show(await this.loadOwn(workspace), 'shipped', visit)
+  }
+
+  /** A shipped release that is not stored yet is newer than all that are, and goes before them. */
+  private async storedIn(desk: DatabaseDesk, workspace: Workspace): Promise<Stored> {
+    const isUpdate = workspace === 'curated' && !(await desk.has(this.options.shippedId))
+    return isUpdate ? { kind: 'none' } : desk.active(workspace)
+  }
+
+  private async bringOwn(desk: DatabaseDesk, workspace: Workspace, visit: number, stored: Stored): Promise<void> {
+    const own = await this.loadOwn(workspace)
+    this.show(own, 'shipped', visit)
+    if (stored.kind === 'damaged' && stored.id !== own.id && workspace === 'curated') {
+      this.options.events.onTrouble('damaged')
+      return
+    }
+    await desk.install(own)
+    this.show(own, 'database', visit)
+    if (stored.kind === 'damaged') this.options.events.onTrouble('repaired')
+  }
+
+  /** What is shown stays: another release, found late, is offered and not put in its place. */
+  private show(release: Release, origin: Origin, visit: number): void {
+    if (visit !== this.visit) return
+    if (this.shown && this.shown.id !== release.id) {
+      this.options.events.onOther(release.id)
+      return
+    }
+    if (this.shown && this.origin === origin) return
+    this.shown ??= release
+    this.origin = origin
+    this.options.events.onShow(this.shown, origin)
+  }
+
+  private onActive(id: ReleaseId | undefined): void {
+    if (id === undefined) return
+    if (this.workspace === 'curated') this.options.memory.rememberStored(id)
+    this.options.events.onOther(id === this.shown?.id ? undefined : id)
+  }
+
+  private setDrafts(drafts: readonly DraftTarget[]): void {
+    this.drafts = drafts
+    this.options.events.onDrafts(drafts)
+  }
+}

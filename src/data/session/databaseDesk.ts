@@ -1,0 +1,108 @@
+import type { DraftKey, DraftTarget } from '#domain/edits.ts'
+import type { ReleaseId } from '#domain/ids.ts'
+import type { Release } from '#domain/release.ts'
+import { fail, succeed, type Result } from '#domain/result.ts'
+import type { ReleaseInfo, StorageTrouble, Workspace } from '#domain/storage.ts'
+import type { Store } from '../store/database.ts'
+import { removeDraft, saveDraft, watchDrafts } from '../store/drafts.ts'
+import { openStore, type OpenOptions } from '../store/openStore.ts'
+import {
+  activateRelease,
+  activeRelease,
+  hasRelease,
+  installRelease,
+  listReleases,
+  loadRelease,
+  watchActive,
+  type Unwatch,
+} from '../store/releases.ts'
+import { StoreError } from '../store/trouble.ts'
+
+/** What a page wants to hear of the tables of its workspace. */
+export interface DeskEvents {
+  readonly onActive: (id: ReleaseId | undefined) => void
+  readonly onDrafts: (drafts: readonly DraftTarget[]) => void
+  readonly onTrouble: (trouble: StorageTrouble) => void
+}
+
+/** What the database holds for a workspace: its active release, or nothing that could be shown. */
+export type Stored =
+  | { readonly kind: 'release'; readonly release: Release }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'damaged'; readonly id: ReleaseId }
+
+/** All that a session does with the open database; loaded apart, so that the first paint does not wait for it. */
+export class DatabaseDesk {
+  constructor(
+    private readonly store: Store,
+    private readonly now: () => string,
+  ) {}
+
+  /** Opens the database. */
+  static async open(options: OpenOptions, now: () => string): Promise<Result<DatabaseDesk, StorageTrouble>> {
+    const opened = await openStore(options)
+    return opened.ok ? succeed(new DatabaseDesk(opened.value, now)) : fail(opened.failure)
+  }
+
+  /** Whether a release is stored. */
+  has(id: ReleaseId): Promise<boolean> {
+    return hasRelease(this.store, id)
+  }
+
+  /** The active release of a workspace. */
+  async active(workspace: Workspace): Promise<Stored> {
+    const id = await activeRelease(this.store, workspace)
+    if (id === undefined) return { kind: 'none' }
+    try {
+      return { kind: 'release', release: await this.load(id) }
+    } catch (error) {
+      if (error instanceof StoreError && error.trouble === 'damaged') return { kind: 'damaged', id }
+      throw error
+    }
+  }
+
+  /** A stored release, checked. */
+  load(id: ReleaseId): Promise<Release> {
+    return loadRelease(this.store, id)
+  }
+
+  /** Stores a release whole and makes it active. */
+  install(release: Release): Promise<void> {
+    return installRelease(this.store, release, this.now())
+  }
+
+  /** Makes a stored release active. */
+  activate(id: ReleaseId): Promise<void> {
+    return activateRelease(this.store, id)
+  }
+
+  /** The stored releases. */
+  list(): Promise<readonly ReleaseInfo[]> {
+    return listReleases(this.store)
+  }
+
+  /** Stores a draft target. */
+  saveDraft(workspace: Workspace, draft: DraftTarget): Promise<void> {
+    return saveDraft(this.store, workspace, draft, this.now())
+  }
+
+  /** Takes a draft target away. */
+  removeDraft(workspace: Workspace, key: DraftKey): Promise<void> {
+    return removeDraft(this.store, workspace, key)
+  }
+
+  /** Follows a workspace, in this tab and in others. */
+  watch(workspace: Workspace, { onActive, onDrafts, onTrouble }: DeskEvents): Unwatch {
+    const unwatchActive = watchActive(this.store, workspace, onActive, onTrouble)
+    const unwatchDrafts = watchDrafts(this.store, workspace, onDrafts, onTrouble)
+    return () => {
+      unwatchActive()
+      unwatchDrafts()
+    }
+  }
+
+  /** Closes the database. */
+  close(): void {
+    this.store.database.close()
+  }
+}

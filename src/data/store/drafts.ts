@@ -1,0 +1,67 @@
+import { liveQuery } from 'dexie'
+import * as v from 'valibot'
+import type { DraftKey, DraftTarget } from '#domain/edits.ts'
+import type { StorageTrouble, Workspace } from '#domain/storage.ts'
+import { DraftTargetSchema } from '../schema/editSchema.ts'
+import type { Store } from './database.ts'
+import { lift, type Lift } from './migrations/lift.ts'
+import type { StoredEdit } from './records.ts'
+import type { Unwatch } from './releases.ts'
+import { StoreError, troubleOf } from './trouble.ts'
+
+/** How a stored edit of any format is read. */
+export const EDIT_LIFT: Lift<StoredEdit> = {
+  format: 1,
+  steps: {},
+  schema: v.object({
+    format: v.literal(1),
+    workspace: v.picklist(['curated', 'sample']),
+    key: v.string(),
+    kind: v.literal('draft-target'),
+    draft: DraftTargetSchema,
+    saved: v.string(),
+  }),
+}
+
+const keyOf = ({ indicator, area, period }: DraftKey): string => ['target', indicator, area, period].join('/')
+
+/** Stores a draft target, in place of the one for the same indicator, area and period. */
+export async function saveDraft(store: Store, workspace: Workspace, draft: DraftTarget, saved: string): Promise<void> {
+  try {
+    await store.edits.put({ format: 1, workspace, key: keyOf(draft), kind: 'draft-target', draft, saved })
+  } catch (error) {
+    throw new StoreError(troubleOf(error), { cause: error })
+  }
+}
+
+/** Takes a draft target away. */
+export async function removeDraft(store: Store, workspace: Workspace, key: DraftKey): Promise<void> {
+  try {
+    await store.edits.delete([workspace, keyOf(key)])
+  } catch (error) {
+    throw new StoreError(troubleOf(error), { cause: error })
+  }
+}
+
+async function readDrafts(store: Store, workspace: Workspace): Promise<readonly DraftTarget[]> {
+  const stored = await store.edits.where('workspace').equals(workspace).toArray()
+  return stored.map(edit => {
+    const lifted = lift(edit, EDIT_LIFT)
+    if (!lifted.ok) throw new StoreError(lifted.failure)
+    return lifted.value.draft
+  })
+}
+
+/** Calls back with the drafts of a workspace now and whenever any tab changes them. */
+export function watchDrafts(
+  store: Store,
+  workspace: Workspace,
+  onDrafts: (drafts: readonly DraftTarget[]) => void,
+  onTrouble: (trouble: StorageTrouble) => void,
+): Unwatch {
+  const subscription = liveQuery(() => readDrafts(store, workspace)).subscribe({
+    next: onDrafts,
+    error: (error: unknown) => onTrouble(troubleOf(error)),
+  })
+  return () => subscription.unsubscribe()
+}

@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it, vi } from 'vitest'
+import { activateRelease, activeRelease, installRelease } from '#data/store/releases.ts'
+import { aDraft } from '../../../support/drafts.ts'
+import { aNewerRelease, aRelease, aSample } from '../../../support/releases.ts'
+import { aDevice, aPage, aVisit, NOW, storeOn } from '../../../support/sessions.ts'
+
+describe('a start', () => {
+  it('the first time shows the shipped release at once, then stores it', async () => {
+    const device = aDevice()
+    const release = await aRelease()
+    const page = aPage(device, release)
+    await page.session.start()
+    expect(page.shown).toEqual([['shipped', release.id]])
+    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', release.id]))
+    expect(await activeRelease(await storeOn(device), 'curated')).toBe(release.id)
+    expect(page.troubles).toEqual([])
+  })
+
+  it('later reads the database and does not touch the shipped release', async () => {
+    const device = aDevice()
+    const release = await aRelease()
+    await aVisit(device, release)
+    const page = aPage(device, release)
+    await page.session.start()
+    expect(page.shown).toEqual([['database', release.id]])
+    expect(page.shippedLoads()).toBe(0)
+  })
+
+  it('with a newer shipped release shows that, and stores it beside the old one', async () => {
+    const device = aDevice()
+    const [old, newer] = [await aRelease(), await aNewerRelease()]
+    await aVisit(device, old)
+    const page = await aVisit(device, newer)
+    expect(page.shown).toEqual([
+      ['shipped', newer.id],
+      ['database', newer.id],
+    ])
+    const active = new Map((await page.session.listReleases()).map(info => [info.id, info.isActive]))
+    expect([active.get(newer.id), active.get(old.id)]).toEqual([true, false])
+  })
+
+  it('shows the older release that the user went back to', async () => {
+    const device = aDevice()
+    const [old, newer] = [await aRelease(), await aNewerRelease()]
+    await aVisit(device, old)
+    const page = await aVisit(device, newer)
+    await page.session.showRelease(old.id)
+    expect(page.shown.at(-1)).toEqual(['database', old.id])
+    await vi.waitFor(() => expect(device.memory.stored()).toBe(old.id))
+    const next = aPage(device, newer)
+    await next.session.start()
+    expect(next.shown).toEqual([['database', old.id]])
+  })
+})
+
+describe('two tabs', () => {
+  it('a release that another tab made active is offered, never swapped in', async () => {
+    const device = aDevice()
+    const [old, newer] = [await aRelease(), await aNewerRelease()]
+    await aVisit(device, newer)
+    const page = await aVisit(device, newer)
+    const store = await storeOn(device)
+    await installRelease(store, old, NOW)
+    await vi.waitFor(() => expect(page.others.at(-1)).toBe(old.id))
+    expect(page.shown.at(-1)).toEqual(['database', newer.id])
+    await activateRelease(store, newer.id)
+    await vi.waitFor(() => expect(page.others.at(-1)).toBeUndefined())
+  })
+
+  it('a draft of one is seen in the other', async () => {
+    const device = aDevice()
+    const release = await aRelease()
+    const [here, there] = [await aVisit(device, release), await aVisit(device, release)]
+    await here.session.saveDraft(aDraft())
+    await vi.waitFor(() => expect(there.drafts()).toEqual([aDraft()]))
+  })
+})
+
+describe('workspaces', () => {
+  it('the sample is made, stored and remembered for the tab, and the real data stays active beside it', async () => {
+    const device = aDevice()
+    const [release, sample] = [await aRelease(), await aSample()]
+    const page = await aVisit(device, release)
+    await page.session.saveDraft(aDraft())
+    await page.session.openWorkspace('sample')
+    expect(page.shown.at(-1)?.[1]).toBe(sample.id)
+    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', sample.id]))
+    expect(page.drafts()).toEqual([])
+    expect(await activeRelease(await storeOn(device), 'curated')).toBe(release.id)
+
+    const reloaded = aPage(device, release)
+    await reloaded.session.start()
+    expect(reloaded.shown).toEqual([['database', sample.id]])
+    await reloaded.session.openWorkspace('curated')
+    expect(reloaded.shown.at(-1)).toEqual(['database', release.id])
+    await vi.waitFor(() => expect(reloaded.drafts()).toEqual([aDraft()]))
+  })
+
+  it('an answer that comes after the workspace was left is not shown', async () => {
+    const device = aDevice()
+    const [release, sample] = [await aRelease(), await aSample()]
+    const page = aPage(device, release)
+    const first = page.session.start()
+    await page.session.openWorkspace('sample')
+    await first
+    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', sample.id]))
+    expect(page.troubles).toEqual([])
+  })
+})
