@@ -5,6 +5,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'overview', component: () => import('#ui/pages/OverviewPage.vue') },
   { path: '/action/:action', name: 'action', component: () => import('#ui/pages/ActionPage.vue'), props: true },
   { path: '/project/:project', name: 'project', component: () => import('#ui/pages/ProjectPage.vue'), props: true },
+  { path: '/indicator/:indicator', name: 'indicator', component: () => import('#ui/pages/NotFoundPage.vue') },
   { path: '/sources', name: 'sources', component: () => import('#ui/pages/SourcesPage.vue') },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('#ui/pages/NotFoundPage.vue') },
 ]
@@ -14,5 +15,9 @@ export const createPages = (): Router =>
   createRouter({
     history: createWebHashHistory(),
     routes: [...routes],
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+    scrollBehavior: (to, from, saved) => {
+      if (saved) return saved
+      if (to.hash) return { el: `[id="${CSS.escape(to.hash.slice(1))}"]`, top: 16 }
+      return to.path === from.path ? false : { top: 0 }
+    },
   })

@@ -25,8 +25,8 @@ export interface IndicatorLine {
   readonly unit: Unit
   readonly latest: Point | undefined
   readonly verdict: Verdict
-  /** The first binding numeric target whose day has not passed. */
-  readonly next: Target | undefined
+  /** The binding number that counts now: the first whose day has not passed, else the last. */
+  readonly target: Target | undefined
 }
 
 const bindsByNumber = (target: Target): boolean =>
@@ -52,6 +52,11 @@ export function homeAreaOf(catalog: Catalog, indicator: IndicatorRecord): AreaId
   return parts.find(area => hasFigures(indicator, area)) ?? parts[0]
 }
 
+function targetNow(targets: readonly Target[], asOf: IsoDate): Target | undefined {
+  const binding = targets.filter(bindsByNumber).sort((left, right) => comparePeriods(left.period, right.period))
+  return binding.find(target => endOf(target.period) >= asOf) ?? binding.at(-1)
+}
+
 /** An indicator as a row on a day; `undefined` where it does not speak of the zone or its parts. */
 export function lineOf(catalog: Catalog, indicator: IndicatorRecord, asOf: IsoDate): IndicatorLine | undefined {
   const area = homeAreaOf(catalog, indicator)
@@ -63,9 +68,7 @@ export function lineOf(catalog: Catalog, indicator: IndicatorRecord, asOf: IsoDa
     unit,
     latest: pointsOf(indicator.series[area]).at(-1),
     verdict: verdictOf({ indicator, area, asOf, sourceOf: id => sourceById(catalog, id) }),
-    next: [...targetsIn(indicator, area)]
-      .filter(target => bindsByNumber(target) && endOf(target.period) >= asOf)
-      .sort((left, right) => comparePeriods(left.period, right.period))[0],
+    target: targetNow(targetsIn(indicator, area), asOf),
   }
 }
 
