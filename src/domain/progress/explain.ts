@@ -1,6 +1,6 @@
 import { momentOf } from './moment.ts'
 import { decidingFormula, decidingPath, PATH_THRESHOLDS } from './pathJudge.ts'
-import { cellOf } from './readings.ts'
+import { cellOf, qualifierOf } from './readings.ts'
 import { confidenceOf } from './confidence.ts'
 import { yearPeriod } from '../period.ts'
 import type { Explanation, Input, InputRole, Question } from './assessment.ts'
@@ -10,7 +10,12 @@ import type { Period } from '../period.ts'
 
 function inputOf(role: InputRole, reading: Reading, wanted: Period | undefined): Input {
   const isOther = wanted !== undefined && momentOf(wanted).end !== reading.end
-  return { role, cell: cellOf(reading), qualifier: reading.qualifier, insteadOf: isOther ? wanted : undefined }
+  return {
+    role,
+    cell: cellOf(reading),
+    qualifier: qualifierOf(reading.remark),
+    insteadOf: isOther ? wanted : undefined,
+  }
 }
 
 /** The year whose figure a reader would expect today: the last that is over. */

@@ -2,7 +2,7 @@ import { momentOf } from './moment.ts'
 import { cellOf } from './readings.ts'
 import { yearPeriod } from '../period.ts'
 import type { Nature } from '../indicator.ts'
-import type { Target } from '../target.ts'
+import type { Aim, Target } from '../target.ts'
 import type { Bound } from './band.ts'
 import type { Cell, QuotaRule } from './assessment.ts'
 import type { Reading } from './readings.ts'
@@ -14,7 +14,7 @@ export interface DerivedTarget {
 }
 
 /** Whether the yearly figures of such a series are portions, to be held against the quota itself and added up. */
-export const isYearlyPortion = (nature: Nature): boolean => nature === 'quota' || nature === 'flow'
+const isYearlyPortion = (nature: Nature): boolean => nature === 'quota' || nature === 'flow'
 
 interface QuotaSpan {
   readonly target: Target
@@ -31,13 +31,29 @@ function spanOf(target: Target): QuotaSpan | undefined {
   return last < first ? undefined : { target, quota: target.aim.value, first, last }
 }
 
-function derive(span: QuotaSpan, kind: QuotaRule['kind'], year: number, carried: Cell | undefined): DerivedTarget {
+type Kind = QuotaRule['kind']
+
+function derive(span: QuotaSpan, kind: Kind, year: number, value: number | undefined, carried?: Cell): DerivedTarget {
   const { target, quota, first, last } = span
   const years = last - first + 1
-  const value = kind === 'each-year' ? quota : quota * years + (carried?.value ?? 0)
   const rule = { kind, quota, from: yearPeriod(first), to: yearPeriod(last), years, carried }
   const basis = kind === 'each-year' || target.basis === 'draft' ? target.basis : 'derived'
-  return { target: { ...target, period: yearPeriod(year), aim: { kind: 'at-least', value }, basis }, quota: rule }
+  const aim: Aim = value === undefined ? target.aim : { kind: 'at-least', value }
+  return { target: { ...target, period: yearPeriod(year), aim, basis }, quota: rule }
+}
+
+/** Whether a count was begun before the quota, so that some of it is not the quota's. A level always was. */
+const isOlder = (nature: Nature, items: readonly Reading[], { first }: QuotaSpan): boolean =>
+  nature !== 'cumulative' ||
+  items.some(({ remark }) => remark.since !== undefined && momentOf(remark.since).year < first)
+
+/** A level or a count by the end: quota × years more than in the year before. Without that year an older count has no target. */
+function countAtEnd(span: QuotaSpan, nature: Nature, items: readonly Reading[]): DerivedTarget {
+  const { quota, first, last } = span
+  const before = items.findLast(item => item.moment.year === first - 1)
+  const whole = quota * (last - first + 1)
+  if (before) return derive(span, 'count-at-end', last, before.value + whole, cellOf(before))
+  return derive(span, 'count-at-end', last, isOlder(nature, items, span) ? undefined : whole)
 }
 
 /**
@@ -47,14 +63,12 @@ function derive(span: QuotaSpan, kind: QuotaRule['kind'], year: number, carried:
 export function targetsOfQuota(target: Target, nature: Nature, items: readonly Reading[]): readonly DerivedTarget[] {
   const span = spanOf(target)
   if (!span) return []
-  if (!isYearlyPortion(nature)) {
-    const before = items.findLast(item => item.moment.year === span.first - 1)
-    return [derive(span, 'count-at-end', span.last, before && cellOf(before))]
-  }
-  const years = Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index)
+  if (!isYearlyPortion(nature)) return [countAtEnd(span, nature, items)]
+  const { quota, first, last } = span
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   return [
-    ...years.map(year => derive(span, 'each-year', year, undefined)),
-    derive(span, 'sum-of-years', span.last, undefined),
+    ...years.map(year => derive(span, 'each-year', year, quota)),
+    derive(span, 'sum-of-years', last, quota * years.length),
   ]
 }
 

@@ -15,7 +15,7 @@ export interface Reading extends Cell {
   readonly position: number
   readonly end: IsoDate
   readonly bound: Bound
-  readonly qualifier: Qualifier
+  readonly remark: Remark
 }
 
 /** The figures of a series that a verdict may use, earliest first, one a date. */
@@ -46,6 +46,9 @@ const BOUND: Readonly<Record<Qualifier, Bound>> = {
   'at-most': 'at-most',
 }
 
+/** How the figure was worded; plainly where nothing else is said. */
+export const qualifierOf = ({ qualifier = 'exact' }: Remark): Qualifier => qualifier
+
 /** The first day on which something dated by a year, a month or a day can have been known. */
 function firstDayOf(published: string | undefined): IsoDate | undefined {
   const period = published === undefined ? undefined : parsePeriod(published)
@@ -73,9 +76,8 @@ function readingOf(question: Question, series: Series, row: number): Reading | u
   const moment = momentOf(period)
   const remark = series.remarks[row] ?? PLAIN
   if (moment.end > question.asOf || !isUsable(question, remark, source)) return undefined
-  const qualifier = remark.qualifier ?? 'exact'
   const { position, end } = moment
-  return { period, value, source, row, moment, position, end, bound: BOUND[qualifier], qualifier }
+  return { period, value, source, row, moment, position, end, bound: BOUND[qualifierOf(remark)], remark }
 }
 
 const GRAIN_ORDER = { day: 0, month: 1, quarter: 2, year: 3 } as const

@@ -66,10 +66,14 @@ const inOrder = (left: PlannedStep, right: PlannedStep): number =>
   Number(left.measure === 'running-sum') - Number(right.measure === 'running-sum') ||
   edgeOf(left) - edgeOf(right)
 
-/** A step closes on its date. All steps of the first open date are active. */
-function phaseOf({ end }: Moment, asOf: IsoDate, active: IsoDate | undefined): StepPhase {
-  if (end <= asOf) return 'closed'
-  return active === undefined || end <= active ? 'active' : 'later'
+/**
+ * A step closes on its date. The steps of the first open date are active; a draft or an ambition that is tried before a
+ * binding target does not push that one back.
+ */
+function phaseOf({ moment, rank }: PlannedStep, steps: readonly PlannedStep[], asOf: IsoDate): StepPhase {
+  if (moment.end <= asOf) return 'closed'
+  const first = steps.find(step => step.band && step.moment.end > asOf && step.rank <= rank)
+  return first && first.moment.end < moment.end ? 'later' : 'active'
 }
 
 /** The targets of an area as steps in order of their dates; announcements and superseded targets are none. */
@@ -83,7 +87,6 @@ export function planSteps(question: Question, { items }: Readings): readonly Pla
     if (target.area === area) plan(steps, target, indicator.nature, items)
   }
   steps.sort(inOrder)
-  const active = steps.find(step => step.band && step.moment.end > asOf)?.moment.end
-  for (const step of steps) step.phase = phaseOf(step.moment, asOf, active)
+  for (const step of steps) step.phase = phaseOf(step, steps, asOf)
   return steps
 }

@@ -45,7 +45,13 @@ function obstacleOf({ indicator }: Question, { otherGrain }: Readings): UnknownR
   return otherGrain ? 'other-grain' : undefined
 }
 
-function unjudged({ target, quota, measure, phase }: PlannedStep, why: UnknownReason): StepVerdict {
+/** A step without a number: worded, or a yearly quota on top of a level that is not known. */
+const whyNoNumber = ({ target }: PlannedStep): UnknownReason =>
+  target.aim.kind === 'worded' ? 'worded-only' : 'no-baseline'
+
+function unjudged(step: PlannedStep, obstacle: UnknownReason | undefined): StepVerdict {
+  const { target, quota, measure, phase, band } = step
+  const why = (band && obstacle) ?? whyNoNumber(step)
   const nothing = { judgedBy: undefined, shortfall: undefined, metAt: undefined, metLaterAt: undefined }
   return { target, quota, measure, phase, status: 'unknown', why, ...nothing, slippedAt: undefined, pace: undefined }
 }
@@ -98,9 +104,7 @@ export function judge(question: Question): Judgement {
   const base = isCompared ? baselineOf(question, readings) : undefined
   const ground = { question, steps: planned, base, today: momentOf(dayPeriod(asOf)).position }
   const steps = planned.map(step =>
-    step.band && !obstacle
-      ? judgeStep(step, step.band, ground)
-      : unjudged(step, step.band ? (obstacle ?? 'no-value') : 'worded-only'),
+    step.band && !obstacle ? judgeStep(step, step.band, ground) : unjudged(step, obstacle),
   )
   const index = decidingIndex(planned)
   const decider = steps[index]
@@ -110,7 +114,7 @@ export function judge(question: Question): Judgement {
     area,
     asOf,
     status: decider?.status ?? 'no-target',
-    why: decider ? decider.why : steps.length > 0 ? ('worded-only' as const) : undefined,
+    why: decider ? decider.why : steps.at(-1)?.why,
     steps,
     deciding: decider,
     baseline: base && cellOf(base),
