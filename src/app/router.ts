@@ -5,7 +5,12 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'overview', component: () => import('#ui/pages/OverviewPage.vue') },
   { path: '/action/:action', name: 'action', component: () => import('#ui/pages/ActionPage.vue'), props: true },
   { path: '/project/:project', name: 'project', component: () => import('#ui/pages/ProjectPage.vue'), props: true },
-  { path: '/indicator/:indicator', name: 'indicator', component: () => import('#ui/pages/NotFoundPage.vue') },
+  {
+    path: '/indicator/:indicator',
+    name: 'indicator',
+    component: () => import('#ui/pages/IndicatorPage.vue'),
+    props: true,
+  },
   { path: '/sources', name: 'sources', component: () => import('#ui/pages/SourcesPage.vue') },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('#ui/pages/NotFoundPage.vue') },
 ]

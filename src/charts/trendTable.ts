@@ -4,7 +4,7 @@ import type { Observation } from '#domain/series.ts'
 import { observationsOf } from '#domain/series.ts'
 import type { Area } from '#domain/zone.ts'
 import type { ChartLook } from './look.ts'
-import { asFine } from './parts/fineness.ts'
+import { asFineAs } from './parts/fineness.ts'
 import { aimText } from './parts/aim.ts'
 import type { ChartColumn, ChartRow, ChartTable } from './table.ts'
 import type { TrendMilestone } from './trendPath.ts'
@@ -140,7 +140,8 @@ function outlookEntries(view: TrendView, area: Area | undefined, look: ChartLook
   const { format, words } = look
   return view.outlook.flatMap(({ at, low, value, high, period }) => {
     if (!period) return []
-    const write = (bound: number): string => format.value(asFine(bound, view), view.unit)
+    const write = (bound: number): string =>
+      format.value(asFineAs(view.lines[0]?.last?.value ?? bound, bound), view.unit)
     return {
       id: `outlook-${period}`,
       at: at + DATA_ORDER,

@@ -9,6 +9,7 @@ import type { Target } from '#domain/target.ts'
 import type { Source } from '#domain/source.ts'
 import type { Unit } from '#domain/unit.ts'
 import type { Area, Step } from '#domain/zone.ts'
+import { asFineAs } from './parts/fineness.ts'
 import type { ValueScale } from './parts/scale.ts'
 import { valueScale } from './parts/scale.ts'
 import type { Placed, TrendMilestone, TrendSegment } from './trendPath.ts'
@@ -135,7 +136,11 @@ function needOf({ deciding, latest, next }: Assessment, milestones: readonly Tre
   const outlook = next.steps.find(({ target }) => target === deciding?.target)
   if (!milestone || !outlook || !latest || outlook.needed === 0) return undefined
   const from = { at: positionOf(latest.period), value: latest.value }
-  return { from, to: { at: milestone.at, value: valueOf(milestone) }, yearly: outlook.needed }
+  return {
+    from,
+    to: { at: milestone.at, value: valueOf(milestone) },
+    yearly: asFineAs(latest.value, outlook.needed, 1),
+  }
 }
 
 function outlookOf({ next: { projection } }: Assessment): readonly TrendOutlook[] {

@@ -21,7 +21,7 @@ const threeBases: TrendWish = {
 }
 const projected: TrendWish = {
   ...threeBases,
-  assessment: {
+  assessment: () => ({
     next: {
       steps: [],
       noProjection: undefined,
@@ -37,10 +37,28 @@ const projected: TrendWish = {
         usedPoints: 10,
       },
     },
-  },
+  }),
 }
 
-const needed: TrendWish = { ...threeBases, targets: [target(2024, atLeast(38)), target(2027, atLeast(52))] }
+const needed: TrendWish = {
+  ...steady,
+  targets: [target(2024, atLeast(38)), target(2027, atLeast(52))],
+  assessment: ({ deciding, latest }) => ({
+    next: {
+      projection: undefined,
+      noProjection: undefined,
+      steps:
+        deciding && latest
+          ? [
+              {
+                ...{ target: deciding.target, measure: 'value', from: latest, yearsLeft: 2, needed: 4.85 },
+                ...{ made: 2.1, times: 2.3, metIn: 2030 },
+              },
+            ]
+          : [],
+    },
+  }),
+}
 
 const drawings: readonly (readonly [name: string, view: TrendView, look: ChartLook])[] = [
   ['full', aTrendView(steady), lightLook],

@@ -108,15 +108,17 @@ export interface TrendWish {
   readonly record?: Partial<IndicatorRecord>
   readonly unit?: Unit
   readonly asOf?: string
-  readonly assessment?: Partial<Assessment>
+  /** What lies ahead is only drawn where a test says it, so that drawings change with charts and not with the engine. */
+  readonly assessment?: (assessed: Assessment) => Partial<Assessment>
 }
+
+const NOTHING_AHEAD: Assessment['next'] = { steps: [], projection: undefined, noProjection: undefined }
 
 export function aTrendView(wish: TrendWish): TrendView {
   const { rows, targets = [], others = [], record = {}, unit = percent, asOf = '2026-11-24' } = wish
-  const series = Object.fromEntries<Series>([
-    [city.id, seriesOf(rows)],
-    ...others.map(other => [other.area.id, seriesOf(other.rows)]),
-  ])
+  const series = Object.fromEntries<Series>(
+    [{ area: city, rows }, ...others].map(given => [given.area.id, seriesOf(given.rows)]),
+  )
   const indicator: IndicatorRecord = {
     id: must(parseIndicatorId('a-share')),
     name: both('某项占比'),
@@ -138,7 +140,8 @@ export function aTrendView(wish: TrendWish): TrendView {
     targets,
     ...record,
   }
-  const assessment = { ...assessIndicator({ indicator, area: city.id, asOf: day(asOf) }), ...wish.assessment }
+  const assessed = assessIndicator({ indicator, area: city.id, asOf: day(asOf) })
+  const assessment = { ...assessed, next: NOTHING_AHEAD, ...wish.assessment?.(assessed) }
   return trendView({
     indicator,
     unit,

@@ -5,7 +5,7 @@ import type { TrendLine, TrendPoint, TrendView } from '../trendView.ts'
 import { aimText } from './aim.ts'
 import type { Plane } from './drawing.ts'
 import { letters } from './drawing.ts'
-import { asFine } from './fineness.ts'
+import { asFineAs } from './fineness.ts'
 import type { Box, LabelWish, Obstacles, PlacedLabel, Side, Spot } from './labels.ts'
 import { placeLabels } from './labels.ts'
 import { DIAMOND, spotOf } from './milestones.ts'
@@ -131,7 +131,7 @@ function outlookLabel(view: TrendView, plane: Plane, look: ChartLook): readonly 
   if (!end) return []
   const { words, format, colours, textSize } = look
   const row = { colour: colours.projection, size: 1, bold: false }
-  const value = asFine(end.value, view)
+  const value = asFineAs(view.lines[0]?.last?.value ?? end.value, end.value)
   const figure = words.qualified(format.value(value, view.unit), 'about')
   const rows = [
     { ...row, text: words.projection },
