@@ -12,6 +12,8 @@ export const routes: readonly RouteRecordRaw[] = [
     props: true,
   },
   { path: '/sources', name: 'sources', component: () => import('#ui/pages/SourcesPage.vue') },
+  { path: '/coverage', name: 'coverage', component: () => import('#ui/pages/CoveragePage.vue') },
+  { path: '/exports', name: 'exports', component: () => import('#ui/pages/ExportPage.vue') },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('#ui/pages/NotFoundPage.vue') },
 ]
 
