@@ -58,7 +58,7 @@ test('a database deleted while the page is open is noticed, and the page goes on
   await page.getByRole('main').locator('a[href^="#/action/"]').first().click()
   await settled(page)
   await page.reload()
-  await expectFigures(page)
+  await settled(page)
   await expectNoSentence(page)
 })
 
