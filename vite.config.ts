@@ -3,12 +3,23 @@ import { defineConfig, type PluginOption } from 'vite'
 import { releasePlugin } from './src/data/build/releasePlugin.ts'
 import { contentSecurity } from './scripts/build/contentSecurity.ts'
 import { portableFile } from './scripts/build/portableFile.ts'
+import { preloadFirstPage } from './scripts/build/preloadFirstPage.ts'
 import { progressiveWebApp } from './scripts/build/progressiveWebApp.ts'
 
 const isPortable = (mode: string): boolean => mode === 'portable'
 
+/** Few chunks, so that a cold start has few things to fetch: the frameworks, what pages share, and each page's own. */
+const CHUNKS = {
+  groups: [
+    { name: 'frameworks', test: /node_modules[\\/](?:@vue|vue|pinia|vue-i18n|@intlify|vue-router)[\\/]/, priority: 2 },
+    { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 2, priority: 1 },
+  ],
+}
+
+const FIRST_PAGE = ['/OverviewPage.vue', '/messagesZh.ts', '/databaseDesk.ts']
+
 const outputs = (mode: string): PluginOption[] =>
-  isPortable(mode) ? [portableFile()] : [contentSecurity(), progressiveWebApp()]
+  isPortable(mode) ? [portableFile()] : [contentSecurity(), preloadFirstPage(FIRST_PAGE), progressiveWebApp()]
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -29,5 +40,7 @@ export default defineConfig(({ mode }) => ({
     manifest: !isPortable(mode) && 'build-manifest.json',
     modulePreload: isPortable(mode) ? false : { polyfill: false },
     reportCompressedSize: false,
+    cssCodeSplit: false,
+    rolldownOptions: isPortable(mode) ? {} : { output: { codeSplitting: CHUNKS } },
   },
 }))
