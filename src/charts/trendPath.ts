@@ -3,7 +3,7 @@ import type { StepVerdict } from '#domain/progress/assessment.ts'
 import type { Basis, Target } from '#domain/target.ts'
 import type { Step } from '#domain/zone.ts'
 
-/** How a milestone is drawn: open while its date lies ahead, then filled or crossed; `unjudged` stays hollow. */
+/** How a milestone is drawn: open while its date lies ahead, then filled, crossed, or with a dot where it is not known. */
 export type MilestoneState = 'open' | 'met' | 'missed' | 'unjudged'
 
 /** A value at its place on the line of years. */
@@ -86,14 +86,18 @@ const clamp = (value: number, { low, high }: TrendMilestone): number => Math.min
 
 /**
  * From the baseline through the milestones, each corner the nearest value that satisfies its target, as the path that
- * progress is judged by; a yearly quota is a level held over its year.
+ * progress is judged by; a yearly quota, or the growth of one year, is a level over that year.
  */
-export function segmentsOf(milestones: readonly TrendMilestone[], base: Placed | undefined): readonly TrendSegment[] {
+export function segmentsOf(
+  milestones: readonly TrendMilestone[],
+  isRate: boolean,
+  base: Placed | undefined,
+): readonly TrendSegment[] {
   const corners: { readonly rank: number; readonly spot: Placed }[] = []
   return milestones.flatMap((milestone, index) => {
     const { target, at, verdict } = milestone
     const rank = rankOf(target)
-    const isQuota = verdict.quota?.kind === 'each-year'
+    const isQuota = isRate || verdict.quota?.kind === 'each-year'
     const from = isQuota ? { at: at - 1, value: valueOf(milestone) } : lastBefore(at, rank)
     if (!isQuota) corners.push({ rank, spot: { at, value: from ? clamp(from.value, milestone) : valueOf(milestone) } })
     if (!from || from.at >= at) return []

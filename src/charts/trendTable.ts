@@ -69,7 +69,7 @@ function kindOf({ value, remark }: Observation, { words }: ChartLook): string {
   const { qualifier = 'exact', standing = 'stands', derivedBy } = remark
   const kinds = [
     standing === 'stands' ? '' : words.standing[standing],
-    value === null || qualifier === 'exact' ? '' : words.qualifier[qualifier],
+    value === null || qualifier === 'exact' || qualifier === 'growth-rate' ? '' : words.qualifier[qualifier],
     derivedBy ? words.derivedValue : '',
   ].filter(kind => kind !== '')
   return words.list(kinds.length > 0 ? kinds : [words.kinds.observation])
@@ -140,8 +140,7 @@ function outlookEntries(view: TrendView, area: Area | undefined, look: ChartLook
   const { format, words } = look
   return view.outlook.flatMap(({ at, low, value, high, period }) => {
     if (!period) return []
-    const write = (bound: number): string =>
-      format.value(asFineAs(view.lines[0]?.last?.value ?? bound, bound), view.unit)
+    const write = (bound: number): string => format.value(asFineAs(view.like, bound), view.unit)
     return {
       id: `outlook-${period}`,
       at: at + DATA_ORDER,

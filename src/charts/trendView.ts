@@ -66,6 +66,8 @@ export interface TrendView {
   readonly milestones: readonly TrendMilestone[]
   readonly outlook: readonly TrendOutlook[]
   readonly need: TrendNeed | undefined
+  /** A published value that calculated ones are written no finer than. */
+  readonly like: number
   readonly sources: readonly Source[]
   readonly asOf: IsoDate
   readonly now: number
@@ -158,7 +160,12 @@ export function trendView({ indicator, unit, areas, assessment, sources, ...ques
   const { asOf, baseline } = assessment
   const lines = areas.map(area => lineOf(indicator, area))
   const milestones = milestonesOf(assessment.steps, question.steps)
-  const segments = segmentsOf(milestones, baseline && { at: positionOf(baseline.period), value: baseline.value })
+  const isRate = indicator.nature === 'growth'
+  const segments = segmentsOf(
+    milestones,
+    isRate,
+    baseline && { at: positionOf(baseline.period), value: baseline.value },
+  )
   const steps = question.steps.map(step => stepOf(step, milestones, asOf))
   const points = lines.flatMap(line => [...line.runs.flat(), ...line.apart])
   const outlook = outlookOf(assessment)
@@ -173,6 +180,7 @@ export function trendView({ indicator, unit, areas, assessment, sources, ...ques
   )
   const scale = valueScale(values, { low: indicator.low, high: indicator.high, zero: indicator.nature === 'growth' })
   const now = positionOf(dayPeriod(asOf))
+  const like = assessment.latest?.value ?? lines[0]?.last?.value ?? 0
   const need = needOf(assessment, milestones)
-  return { indicator, unit, lines, steps, segments, milestones, outlook, need, sources, asOf, now, years, scale }
+  return { indicator, unit, lines, steps, segments, milestones, outlook, need, like, sources, asOf, now, years, scale }
 }

@@ -72,7 +72,21 @@ function crosses([from, to]: readonly [Spot, Spot], box: Box): boolean {
   return enter < leave
 }
 
-function boxAt({ gap, width, height }: LabelWish, anchor: Spot, side: Side): Box {
+interface Candidate {
+  readonly anchor: Spot
+  readonly side: Side
+  /** How many times the wished gap it is away. */
+  readonly ring: number
+}
+
+/** Near places first; a label that may not be left out also looks further away. */
+function candidatesOf({ anchors, sides, optional }: LabelWish): readonly Candidate[] {
+  const rings = optional ? [1] : [1, 3, 5]
+  return rings.flatMap(ring => anchors.flatMap(anchor => sides.map(side => ({ anchor, side, ring }))))
+}
+
+function boxAt({ gap: near, width, height }: LabelWish, { anchor, side, ring }: Candidate): Box {
+  const gap = near * ring
   const across = side.endsWith('right') ? 1 : side.endsWith('left') ? -1 : 0
   const down = side.startsWith('above') ? -1 : side.startsWith('below') ? 1 : 0
   const reach = across !== 0 && down !== 0 ? gap * 0.7 : gap
@@ -92,10 +106,10 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
   const placed = new Map<string, PlacedLabel>()
   const taken = [...obstacles.boxes]
   for (const wish of wishes) {
-    const places = wish.anchors.flatMap(anchor => wish.sides.map(side => ({ anchor, side })))
-    const choices = places.map(({ anchor, side }, rank) => {
-      const box = boxAt(wish, anchor, side)
-      return { box, anchor, cost: costOf(box, taken, obstacles) + rank * LESS_LIKED }
+    const places = candidatesOf(wish)
+    const choices = places.map((place, rank) => {
+      const box = boxAt(wish, place)
+      return { box, anchor: place.anchor, cost: costOf(box, taken, obstacles) + rank * LESS_LIKED }
     })
     const best = choices.reduce<(typeof choices)[number] | undefined>(
       (least, choice) => (least && least.cost <= choice.cost ? least : choice),

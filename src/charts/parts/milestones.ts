@@ -3,7 +3,7 @@ import type { ChartLook } from '../look.ts'
 import type { TrendMilestone } from '../trendPath.ts'
 import { valueOf } from '../trendPath.ts'
 import type { Plane } from './drawing.ts'
-import { polygon, stroke } from './drawing.ts'
+import { disc, polygon, stroke } from './drawing.ts'
 import type { Spot } from './labels.ts'
 
 /** The dash of a path by its basis: published solid, derived dashed, draft dotted, in multiples of the line width. */
@@ -63,7 +63,7 @@ const cross = ({ x, y }: Spot, half: number, pen: Pen): readonly Shape[] =>
     ),
   )
 
-/** A diamond: open ahead, filled when met, crossed when missed; brackets span a range. */
+/** A diamond: open ahead; when its date is past filled if met, crossed if missed, dotted if not known. Brackets span a range. */
 export function milestoneShapes(milestone: TrendMilestone, plane: Plane, look: ChartLook): readonly Shape[] {
   const { state, target } = milestone
   const { colours, textSize, lineWidth } = look
@@ -71,11 +71,12 @@ export function milestoneShapes(milestone: TrendMilestone, plane: Plane, look: C
   const radius = textSize * DIAMOND
   const colour = state === 'missed' ? colours.status.missed : colours.target
   const pen = { colour, width: lineWidth * 0.75 }
-  const dash = state === 'unjudged' ? dashOf('derived', 1) : dashOf(target.basis, pen.width)
+  const dash = dashOf(target.basis, pen.width)
   return [
     ...bracket(milestone, plane, textSize * 0.4, pen),
     polygon(diamond(spot, radius), { fill: state === 'met' ? colour : colours.paper }),
     stroke(diamond(spot, radius), { ...pen, ...(dash && { dash }) }),
+    ...(state === 'unjudged' ? [disc(spot, radius * 0.22, { fill: colour })] : []),
     ...(state === 'missed' ? cross(spot, radius * 0.5, pen) : []),
   ]
 }

@@ -1,38 +1,57 @@
+import { yearOf } from '#domain/period.ts'
 import type { Shape } from '../echarts.ts'
 import type { ChartLook } from '../look.ts'
-import type { TrendStep, TrendView } from '../trendView.ts'
+import type { TrendView } from '../trendView.ts'
 import type { Plane } from './drawing.ts'
 import { aimText } from './aim.ts'
 import { disc, letters, stroke } from './drawing.ts'
-import type { Spot } from './labels.ts'
 import { widthOf } from './text.ts'
 
 /** Heights above the plot, in multiples of the text size: the rail itself and the lines of writing over it. */
 const RAIL = 0.9
-const LINES = { year: 4.45, name: 3.2, target: 1.95 } as const
+const ROWS = [4.45, 3.2, 1.95] as const
 /** The height that the rail and its writing take. */
 export const RAIL_HEIGHT = 5.2
 
-function statusLine({ target }: TrendStep, { unit }: TrendView, look: ChartLook): string {
-  const aim = target && aimText(target, unit, look)
-  return aim ?? look.words.notPublished
+interface Placing {
+  readonly x: number
+  readonly align: 'center' | 'right'
 }
 
-interface Writing {
-  readonly text: string
-  readonly up: number
-  readonly bold?: boolean
-  readonly colour: string
+/** Whether the texts of a row, each at its step, leave room between them. */
+function fits(texts: readonly string[], places: readonly Placing[], size: number): boolean {
+  const ends = places.map(({ x, align }, index) => {
+    const width = widthOf(texts[index] ?? '', size)
+    return align === 'right' ? [x - width, x] : [x - width / 2, x + width / 2]
+  })
+  return ends.every(([start = 0], index) => index === 0 || start > (ends[index - 1]?.[1] ?? 0) + size * 0.4)
 }
 
-/** The step's year, its published name, and whether it has a number; less of it where there is no room. */
-function writings(step: TrendStep, view: TrendView, room: number, look: ChartLook): readonly Writing[] {
-  const { colours, format, textSize } = look
-  const year: Writing = { text: format.period(step.step.period), up: LINES.year, bold: true, colour: colours.ink }
-  const name: Writing = { text: format.pick(step.step.name), up: LINES.name, colour: colours.ink }
-  const status: Writing = { text: statusLine(step, view, look), up: LINES.target, colour: colours.soft }
-  const fits = ({ text }: Writing): boolean => widthOf(text, textSize) <= room
-  return [year, name, status].filter(fits)
+/** Ways of writing a row from the fullest to the shortest; none may be long enough to touch its neighbour. */
+function rowsOf({ steps, unit }: TrendView, look: ChartLook): readonly (readonly (readonly string[])[])[] {
+  const { format, words } = look
+  const aims = steps.map(({ target }) => (target ? aimText(target, unit, look) : undefined))
+  return [
+    [steps.map(({ step }) => format.period(step.period)), steps.map(({ step }) => String(yearOf(step.period)))],
+    [steps.map(({ step }) => format.pick(step.wording)), steps.map(({ step }) => format.pick(step.name))],
+    [aims.map(aim => aim ?? words.notPublished), aims.map(aim => aim ?? words.unpublished)],
+  ]
+}
+
+/** The step's year, its published name, and its number or that none is published. */
+function writing(view: TrendView, places: readonly Placing[], y: number, look: ChartLook): readonly Shape[] {
+  const { colours, textSize } = look
+  return rowsOf(view, look).flatMap((ways, row) => {
+    const texts = ways.find(way => fits(way, places, textSize)) ?? []
+    const up = ROWS[row] ?? 0
+    const colour = row === 2 ? colours.soft : colours.ink
+    return places.flatMap(({ x, align }, index) => {
+      const text = texts[index]
+      return text === undefined
+        ? []
+        : letters(text, { x, y: y - textSize * up }, { colour, bold: row === 0, align }, look)
+    })
+  })
 }
 
 /** The three steps on their rail above the plot, the rules that fall from them, and today. */
@@ -59,23 +78,22 @@ export function railShapes(view: TrendView, plane: Plane, look: ChartLook): read
       { colour: colours.grid, width: lineWidth },
     ),
   ]
-  const gaps = view.steps.slice(1).map((step, index) => x(step.at) - x(view.steps[index]?.at ?? step.at))
-  const room = Math.min(plot.width, ...gaps) - textSize * 0.5
-  const nodes = view.steps.flatMap(step => {
-    const spot = { x: x(step.at), y }
-    const isAtEdge = spot.x > right - textSize
-    const texts = writings(step, view, room, look).map(({ text, up, bold = false, colour }) => {
-      const place: Spot = { x: isAtEdge ? plane.canvas.width - textSize * 0.2 : spot.x, y: plot.y - textSize * up }
-      return letters(text, place, { colour, bold, align: isAtEdge ? 'right' : 'center' }, look)
-    })
-    const ring = { fill: step.closed ? colours.ink : colours.paper, line: colours.ink, width: lineWidth * 0.75 }
-    return [
-      stroke([spot, { x: spot.x, y: plot.y + plot.height }], { colour: colours.soft, width: 1, opacity: 0.45 }),
-      disc(spot, textSize * 0.36, ring),
-      ...texts,
-    ]
+  const places = view.steps.map(({ at }): Placing => {
+    const isAtEdge = x(at) > right - textSize
+    return isAtEdge ? { x: plane.canvas.width - textSize * 0.2, align: 'right' } : { x: x(at), align: 'center' }
   })
-  return [...rail, ...nodes, ...nowShapes(now, y, view, plane, look)]
+  const ring = { line: colours.ink, width: lineWidth * 0.75 }
+  const nodes = view.steps.flatMap(({ at, closed }) => [
+    stroke(
+      [
+        { x: x(at), y },
+        { x: x(at), y: plot.y + plot.height },
+      ],
+      { colour: colours.soft, width: 1, opacity: 0.45 },
+    ),
+    disc({ x: x(at), y }, textSize * 0.36, { ...ring, fill: closed ? colours.ink : colours.paper }),
+  ])
+  return [...rail, ...nodes, ...writing(view, places, plot.y, look), ...nowShapes(now, y, view, plane, look)]
 }
 
 function nowShapes(x: number, y: number, view: TrendView, plane: Plane, look: ChartLook): readonly Shape[] {

@@ -131,7 +131,7 @@ function outlookLabel(view: TrendView, plane: Plane, look: ChartLook): readonly 
   if (!end) return []
   const { words, format, colours, textSize } = look
   const row = { colour: colours.projection, size: 1, bold: false }
-  const value = asFineAs(view.lines[0]?.last?.value ?? end.value, end.value)
+  const value = asFineAs(view.like, end.value)
   const figure = words.qualified(format.value(value, view.unit), 'about')
   const rows = [
     { ...row, text: words.projection },
