@@ -23,6 +23,7 @@ export const INDICATORS: TableSpec<IndicatorDefinition> = {
     'low',
     'high',
     'comparable',
+    'replaced_by',
     ...NOTE,
   ],
   schema: v.pipe(
@@ -42,9 +43,14 @@ export const INDICATORS: TableSpec<IndicatorDefinition> = {
       low: f.optional(f.number),
       high: f.optional(f.number),
       comparable: f.withDefault(f.flag, true),
+      replaced_by: f.optional(f.indicatorId),
       note: f.optionalLocalText,
     }),
-    v.transform(({ sdg_goal, sdg_target, ...rest }) => ({ ...rest, sdgGoal: sdg_goal, sdgTarget: sdg_target })),
+    v.transform(({ sdg_goal, sdg_target, replaced_by, ...rest }) => ({
+      ...rest,
+      ...{ sdgGoal: sdg_goal, sdgTarget: sdg_target },
+      ...(replaced_by !== undefined && { replacedBy: replaced_by }),
+    })),
   ),
 }
 

@@ -43,6 +43,7 @@ function unknownReferences(t: FigureTables, ids: FrameReading['ids']): readonly 
     ...findUnknown(indicators.entries, 'unit', record => record.unit, ids.units, 'units.csv'),
     ...findUnknown(indicators.entries, 'action', record => record.action, ids.actions, 'actions.csv'),
     ...findUnknown(indicators.entries, 'project', record => record.project, ids.projects, 'projects.csv'),
+    ...findUnknown(indicators.entries, 'replaced_by', record => record.replacedBy, indicators.ids, INDICATORS.file),
     ...findUnknown(figures, 'indicator', record => record.indicator, indicators.ids, INDICATORS.file),
     ...findUnknown(figures, 'area', record => record.area, ids.areas, 'areas.csv'),
     ...findUnknown(figures, 'source', record => record.source, ids.sources, 'sources.csv'),

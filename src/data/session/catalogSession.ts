@@ -4,7 +4,8 @@ import type { Release } from '#domain/release.ts'
 import type { Origin, ReleaseInfo, StorageTrouble, Workspace } from '#domain/storage.ts'
 import type { OpenOptions } from '../store/openStore.ts'
 import { StoreError } from '../store/trouble.ts'
-import type { DatabaseDesk, Stored } from './databaseDesk.ts'
+import type { Stored } from '../store/readReleases.ts'
+import type { DatabaseDesk } from './databaseDesk.ts'
 import type { ReleaseMemory } from './releaseMemory.ts'
 
 /** What the session tells the app. */
@@ -157,7 +158,8 @@ export class CatalogSession {
   /** Brings the page and the database together: shows what is stored, or stores what is shown. */
   private async settle(workspace: Workspace, visit: number): Promise<void> {
     await this.withDesk(async desk => {
-      const stored = await this.storedIn(desk, workspace)
+      // A shipped release that is not stored yet is newer than all that are, and goes before them.
+      const stored = await desk.active(workspace, workspace === 'curated' ? this.options.shippedId : undefined)
       if (stored.kind === 'release') this.show(stored.release, 'database', visit)
       else await this.bringOwn(desk, workspace, visit, stored)
       if (visit !== this.visit) return
@@ -168,12 +170,6 @@ export class CatalogSession {
       })
     })
     if (this.isWaiting(visit)) this.show(await this.loadOwn(workspace), 'shipped', visit)
-  }
-
-  /** A shipped release that is not stored yet is newer than all that are, and goes before them. */
-  private async storedIn(desk: DatabaseDesk, workspace: Workspace): Promise<Stored> {
-    const isUpdate = workspace === 'curated' && !(await desk.has(this.options.shippedId))
-    return isUpdate ? { kind: 'none' } : desk.active(workspace)
   }
 
   private async bringOwn(desk: DatabaseDesk, workspace: Workspace, visit: number, stored: Stored): Promise<void> {

@@ -6,17 +6,8 @@ import type { ReleaseInfo, StorageTrouble, Workspace } from '#domain/storage.ts'
 import type { Store } from '../store/database.ts'
 import { removeDraft, saveDraft, watchDrafts } from '../store/drafts.ts'
 import { openStore, type OpenOptions } from '../store/openStore.ts'
-import {
-  activateRelease,
-  activeRelease,
-  hasRelease,
-  installRelease,
-  listReleases,
-  loadRelease,
-  watchActive,
-  type Unwatch,
-} from '../store/releases.ts'
-import { StoreError } from '../store/trouble.ts'
+import { loadRelease, readActive, watchActive, type Stored, type Unwatch } from '../store/readReleases.ts'
+import { activateRelease, installRelease, listReleases } from '../store/releases.ts'
 
 /** What a page wants to hear of the tables of its workspace. */
 export interface DeskEvents {
@@ -24,12 +15,6 @@ export interface DeskEvents {
   readonly onDrafts: (drafts: readonly DraftTarget[]) => void
   readonly onTrouble: (trouble: StorageTrouble) => void
 }
-
-/** What the database holds for a workspace: its active release, or nothing that could be shown. */
-export type Stored =
-  | { readonly kind: 'release'; readonly release: Release }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'damaged'; readonly id: ReleaseId }
 
 /** All that a session does with the open database; loaded apart, so that the first paint does not wait for it. */
 export class DatabaseDesk {
@@ -44,21 +29,9 @@ export class DatabaseDesk {
     return opened.ok ? succeed(new DatabaseDesk(opened.value, now)) : fail(opened.failure)
   }
 
-  /** Whether a release is stored. */
-  has(id: ReleaseId): Promise<boolean> {
-    return hasRelease(this.store, id)
-  }
-
-  /** The active release of a workspace. */
-  async active(workspace: Workspace): Promise<Stored> {
-    const id = await activeRelease(this.store, workspace)
-    if (id === undefined) return { kind: 'none' }
-    try {
-      return { kind: 'release', release: await this.load(id) }
-    } catch (error) {
-      if (error instanceof StoreError && error.trouble === 'damaged') return { kind: 'damaged', id }
-      throw error
-    }
+  /** What a workspace shows; nothing where the database has not got `required` yet. */
+  active(workspace: Workspace, required: ReleaseId | undefined): Promise<Stored> {
+    return readActive(this.store, workspace, required)
   }
 
   /** A stored release, checked. */

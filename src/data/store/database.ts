@@ -29,7 +29,7 @@ export function defineStore({ name = DATABASE_NAME, ...api }: StoreOptions = {})
   const database = new Dexie(name, { ...api, autoOpen: false, chromeTransactionDurability: 'strict' })
   database.version(DATABASE_VERSION).stores({
     releases: 'id, workspace',
-    indicators: '[release+id], release',
+    indicators: '[release+id]',
     active: 'workspace',
     edits: '[workspace+key], workspace',
   })

@@ -6,8 +6,8 @@ import { DraftTargetSchema } from '../schema/editSchema.ts'
 import type { Store } from './database.ts'
 import { lift, type Lift } from './migrations/lift.ts'
 import type { StoredEdit } from './records.ts'
-import type { Unwatch } from './releases.ts'
-import { StoreError, troubleOf } from './trouble.ts'
+import type { Unwatch } from './readReleases.ts'
+import { guarded, StoreError, troubleOf } from './trouble.ts'
 
 /** How a stored edit of any format is read. */
 export const EDIT_LIFT: Lift<StoredEdit> = {
@@ -27,21 +27,13 @@ const keyOf = ({ indicator, area, period }: DraftKey): string => ['target', indi
 
 /** Stores a draft target, in place of the one for the same indicator, area and period. */
 export async function saveDraft(store: Store, workspace: Workspace, draft: DraftTarget, saved: string): Promise<void> {
-  try {
-    await store.edits.put({ format: 1, workspace, key: keyOf(draft), kind: 'draft-target', draft, saved })
-  } catch (error) {
-    throw new StoreError(troubleOf(error), { cause: error })
-  }
+  const edit: StoredEdit = { format: 1, workspace, key: keyOf(draft), kind: 'draft-target', draft, saved }
+  await guarded(() => store.edits.put(edit))
 }
 
 /** Takes a draft target away. */
-export async function removeDraft(store: Store, workspace: Workspace, key: DraftKey): Promise<void> {
-  try {
-    await store.edits.delete([workspace, keyOf(key)])
-  } catch (error) {
-    throw new StoreError(troubleOf(error), { cause: error })
-  }
-}
+export const removeDraft = (store: Store, workspace: Workspace, key: DraftKey): Promise<void> =>
+  guarded(() => store.edits.delete([workspace, keyOf(key)]))
 
 async function readDrafts(store: Store, workspace: Workspace): Promise<readonly DraftTarget[]> {
   const stored = await store.edits.where('workspace').equals(workspace).toArray()

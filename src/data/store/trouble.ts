@@ -36,3 +36,12 @@ export function troubleOf(error: unknown): StorageTrouble {
   }
   return 'broken'
 }
+
+/** Passes on what the database answers; what it refuses is thrown as a `StoreError` with the trouble's code. */
+export async function guarded<Value>(work: () => PromiseLike<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof StoreError ? error : new StoreError(troubleOf(error), { cause: error })
+  }
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compileRelease, releasePlugin } from '#data/build/releasePlugin.ts'
-import { idOf, manifestOf } from '#data/release/seal.ts'
+import { idOfContent } from '#data/release/seal.ts'
 
 let root = ''
 let folder = ''
@@ -38,7 +38,7 @@ describe('releasePlugin', () => {
     const release = await compileRelease(folder)
     const built = await buildEntry()
     expect(plain(built)).toEqual({ id: release.id, dataAsOf: '2026-03-31', release: plain(release) })
-    expect(await idOf(await manifestOf(release))).toBe(release.id)
+    expect(await idOfContent(release)).toBe(release.id)
   })
 
   it('stops the build with every problem and its place', async () => {

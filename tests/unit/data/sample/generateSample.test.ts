@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { between, seededRandom } from '#data/sample/random.ts'
 import { generateSample } from '#data/sample/generateSample.ts'
-import { hashOf } from '#data/release/seal.ts'
+import { idOfContent } from '#data/release/seal.ts'
 import { workspaceOf } from '#domain/storage.ts'
 
 const sample = generateSample()
@@ -18,8 +18,8 @@ describe('the sample zone', () => {
   })
 
   it('is the same every time, and another one for another seed', async () => {
-    expect(await hashOf(generateSample())).toBe(await hashOf(sample))
-    expect(await hashOf(generateSample({ seed: 1 }))).not.toBe(await hashOf(sample))
+    expect(await idOfContent(generateSample())).toBe(await idOfContent(sample))
+    expect(await idOfContent(generateSample({ seed: 1 }))).not.toBe(await idOfContent(sample))
   })
 
   it('can be mistaken for no real place: it is synthetic, belongs to its own workspace, and every name says so', () => {

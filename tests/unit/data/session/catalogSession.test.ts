@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
-import { activateRelease, activeRelease, installRelease } from '#data/store/releases.ts'
+import { activeRelease } from '#data/store/readReleases.ts'
+import { activateRelease, installRelease } from '#data/store/releases.ts'
 import { aDraft } from '../../../support/drafts.ts'
 import { aNewerRelease, aRelease, aSample } from '../../../support/releases.ts'
 import { aDevice, aPage, aVisit, NOW, storeOn } from '../../../support/sessions.ts'

@@ -98,12 +98,9 @@ describe('when the database fails', () => {
     const store = await storeOn(device)
     await installRelease(store, newer, NOW)
     await installRelease(store, old, NOW)
-    await store.indicators
-      .where('release')
-      .equals(old.id)
-      .modify(stored => {
-        Object.assign(stored.record, { comparable: undefined })
-      })
+    await store.indicators.toCollection().modify(stored => {
+      if (stored.release === old.id) Object.assign(stored, { record: '{}' })
+    })
     const page = aPage(device, newer)
     await page.session.start()
     await vi.waitFor(() => expect(page.troubles).toEqual(['damaged']))
