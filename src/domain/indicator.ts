@@ -36,6 +36,8 @@ export interface IndicatorDefinition {
   readonly high: number | undefined
   /** False where the published values rest on different bases and must not be joined by a line. */
   readonly comparable: boolean
+  /** The indicator that goes on where this one ended, as the way of counting changed: no figure is due here any more. */
+  readonly replacedBy?: IndicatorId
   readonly note: LocalText | undefined
 }
 

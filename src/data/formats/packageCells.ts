@@ -99,6 +99,7 @@ const indicatorCells = (indicator: IndicatorRecord): Cells => ({
   low: indicator.low,
   high: indicator.high,
   comparable: indicator.comparable,
+  replaced_by: indicator.replacedBy,
   ...pair('note', indicator.note),
 })
 

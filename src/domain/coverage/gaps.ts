@@ -115,6 +115,8 @@ function gapsOfFigures(indicator: IndicatorRecord, area: AreaId, asOf: IsoDate):
   const skipped = missingPeriods(indicator, area, points)
   const holes = skipped.map(period => gap('skipped', { area, indicator, period, last: lastBefore(points, period) }))
   if (!last) return [...holes, gap(areasOf(indicator).size > 0 ? 'no-zone-figure' : 'no-figure', { area, indicator })]
+  // A series that another took over from has ended; its last figure is not late, however old.
+  if (indicator.replacedBy !== undefined) return holes
   const rhythm = rhythmOf(points)
   if (!rhythm) return [...holes, gap('single-figure', { area, indicator, last })]
   const overdue = overdueFigures(points, asOf).filter(({ period }) => !skipped.includes(period))

@@ -58,6 +58,11 @@ describe('the figures of a series', () => {
     expect(periodsOf(gaps, 'overdue')).toEqual(['2024'])
   })
 
+  it('asks nothing more of a series that another took over from', () => {
+    const ended = anIndicator('before', { figures: { 2017: 1, 2018: 2 }, replacedBy: anIndicator('after').id })
+    expect(kindsOf(gapsOf(ended))).not.toContain('overdue')
+  })
+
   it('asks for a year that a yearly series skipped, with the figure before it', () => {
     const gaps = gapsOf(anIndicator('output', { figures: { 2021: 1, 2022: 2, 2024: 3, 2025: 4 } }))
     expect(periodsOf(gaps, 'skipped')).toEqual(['2023'])
