@@ -50,7 +50,6 @@ export interface Page {
   readonly troubles: StorageTrouble[]
   readonly others: (ReleaseId | undefined)[]
   readonly drafts: () => readonly DraftTarget[]
-  readonly shippedLoads: () => number
 }
 
 /** A page that has not started yet. */
@@ -59,13 +58,9 @@ export function aPage(device: Device, shipped: Release, change: Partial<SessionO
   const troubles: StorageTrouble[] = []
   const others: (ReleaseId | undefined)[] = []
   let drafts: readonly DraftTarget[] = []
-  let loads = 0
   const session = new CatalogSession({
     shippedId: shipped.id,
-    loadShipped: () => {
-      loads += 1
-      return Promise.resolve(shipped)
-    },
+    loadShipped: () => Promise.resolve(shipped),
     loadSample: aSample,
     now: () => NOW,
     memory: device.memory,
@@ -81,7 +76,7 @@ export function aPage(device: Device, shipped: Release, change: Partial<SessionO
     ...change,
   })
   sessions.push(session)
-  return { session, shown, troubles, others, drafts: () => drafts, shippedLoads: () => loads }
+  return { session, shown, troubles, others, drafts: () => drafts }
 }
 
 /** The database of a device, as another tab has it open. */

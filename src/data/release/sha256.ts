@@ -75,10 +75,7 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toStri
 /** The part of WebCrypto that is asked for a digest; `null` in a page that has none. */
 export type Digester = Pick<SubtleCrypto, 'digest'> | null
 
-function browserDigester(): Digester {
-  const { subtle }: { readonly subtle?: SubtleCrypto } = globalThis.crypto
-  return subtle ?? null
-}
+const browserDigester = (): Digester => ('subtle' in globalThis.crypto ? globalThis.crypto.subtle : null)
 
 /** The SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
 export async function sha256(text: string, digester: Digester = browserDigester()): Promise<string> {

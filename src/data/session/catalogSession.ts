@@ -27,12 +27,11 @@ export interface SessionOptions {
   readonly memory: ReleaseMemory
   readonly events: SessionEvents
   readonly database?: OpenOptions
-  /** How long the database may take, in milliseconds, before the shipped release is shown in its stead. */
-  readonly patience?: { readonly same: number; readonly other: number }
+  /** How long a database that holds another release may take, in milliseconds, before the shipped one is shown. */
+  readonly patience?: number
 }
 
-/** `same`: what the database holds is what is shipped, so nothing is lost by not waiting. */
-const PATIENCE = { same: 400, other: 5000 }
+const PATIENCE = 5000
 
 const after = (milliseconds: number): Promise<undefined> =>
   new Promise(resolve => {
@@ -76,13 +75,13 @@ export class CatalogSession {
     const { visit } = this
     const { shippedId, events, memory } = this.options
     const settling = this.settle(workspace, visit)
-    const stored = memory.stored()
-    const isSame = workspace === 'curated' && (stored ?? shippedId) === shippedId
-    const isFirst = isSame && stored === undefined
-    if (!isFirst) await Promise.race([settling, after(this.patience[isSame ? 'same' : 'other'])])
+    const isSame = workspace === 'curated' && (memory.stored() ?? shippedId) === shippedId
+    // Two copies of the same release are the same, so the one that is there first is shown.
+    if (isSame) await Promise.any([settling, this.showOwn(workspace, visit)])
+    else await Promise.race([settling, after(this.options.patience ?? PATIENCE)])
     if (!this.isWaiting(visit)) return
-    if (!isSame) events.onTrouble('timeout')
-    this.show(await this.loadOwn(workspace), 'shipped', visit)
+    events.onTrouble('timeout')
+    await this.showOwn(workspace, visit)
   }
 
   /** Makes a stored release the active one and shows it. */
@@ -122,12 +121,13 @@ export class CatalogSession {
     desk?.close()
   }
 
-  private get patience(): { readonly same: number; readonly other: number } {
-    return this.options.patience ?? PATIENCE
-  }
-
   private isWaiting(visit: number): boolean {
     return visit === this.visit && this.shown === undefined
+  }
+
+  private async showOwn(workspace: Workspace, visit: number): Promise<void> {
+    const own = await this.loadOwn(workspace)
+    if (this.isWaiting(visit)) this.show(own, 'shipped', visit)
   }
 
   private loadOwn(workspace: Workspace): Promise<Release> {
@@ -169,7 +169,7 @@ export class CatalogSession {
         onTrouble: this.options.events.onTrouble,
       })
     })
-    if (this.isWaiting(visit)) this.show(await this.loadOwn(workspace), 'shipped', visit)
+    if (this.isWaiting(visit)) await this.showOwn(workspace, visit)
   }
 
   private async bringOwn(desk: DatabaseDesk, workspace: Workspace, visit: number, stored: Stored): Promise<void> {

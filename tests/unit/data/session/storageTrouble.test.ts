@@ -56,17 +56,6 @@ describe('when the database fails', () => {
     expect(await page.session.listReleases()).toEqual([])
   })
 
-  it('a later start does not wait for a slow one that holds the same release', async () => {
-    const device = aDevice()
-    const release = await aRelease()
-    await aVisit(device, release)
-    const page = aPage({ ...device, disk: slow(150, device.disk) }, release, { patience: { same: 10, other: 1000 } })
-    await page.session.start()
-    expect(page.shown).toEqual([['shipped', release.id]])
-    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', release.id]))
-    expect(page.troubles).toEqual([])
-  })
-
   it('one too slow with another release is said so, and that release is offered, not put in place', async () => {
     const device = aDevice()
     const [old, newer] = [await aRelease(), await aNewerRelease()]
@@ -74,7 +63,7 @@ describe('when the database fails', () => {
     const visit = await aVisit(device, newer)
     await visit.session.showRelease(old.id)
     await vi.waitFor(() => expect(device.memory.stored()).toBe(old.id))
-    const page = aPage({ ...device, disk: slow(150, device.disk) }, newer, { patience: { same: 10, other: 10 } })
+    const page = aPage({ ...device, disk: slow(150, device.disk) }, newer, { patience: 10 })
     await page.session.start()
     expect(page.troubles).toEqual(['timeout'])
     await vi.waitFor(() => expect(page.others).toContain(old.id))
