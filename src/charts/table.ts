@@ -20,4 +20,6 @@ export interface ChartRow {
 export interface ChartTable {
   readonly columns: readonly ChartColumn[]
   readonly rows: readonly ChartRow[]
+  /** How arrow keys go through the data: from left to right as drawn (the plain case), or as listed. */
+  readonly order?: 'across' | 'listed'
 }

@@ -34,7 +34,7 @@ export interface TrendSegment {
   readonly to: Placed
 }
 
-function bandOf({ aim }: Target): Pick<TrendMilestone, 'low' | 'high'> | undefined {
+export function bandOf({ aim }: Target): Pick<TrendMilestone, 'low' | 'high'> | undefined {
   switch (aim.kind) {
     case 'at-least':
       return { low: aim.value, high: Infinity }
@@ -50,7 +50,7 @@ function bandOf({ aim }: Target): Pick<TrendMilestone, 'low' | 'high'> | undefin
   }
 }
 
-function stateOf({ phase, status }: StepVerdict): MilestoneState {
+export function stateOf({ phase, status }: StepVerdict): MilestoneState {
   if (phase !== 'closed') return 'open'
   if (status === 'reached') return 'met'
   return status === 'missed' ? 'missed' : 'unjudged'

@@ -90,7 +90,7 @@ const placed = (point: Point): TrendPoint => ({ ...point, at: positionOf(point.p
 const hasValue = (row: Observation): row is Point => row.value !== null
 
 /** Stretches without a calendar year left out; every point alone where the values rest on different bases. */
-function runsOf(rows: readonly Observation[], comparable: boolean): readonly (readonly TrendPoint[])[] {
+export function runsOf(rows: readonly Observation[], comparable: boolean): readonly (readonly TrendPoint[])[] {
   const runs: TrendPoint[][] = []
   let previous: Period | undefined
   for (const row of rows.filter(row => stands(row.remark))) {
@@ -107,7 +107,8 @@ function runsOf(rows: readonly Observation[], comparable: boolean): readonly (re
   return runs
 }
 
-function lineOf(indicator: IndicatorRecord, area: Area): TrendLine {
+/** The figures of an indicator in an area, in the stretches that a line may join. */
+export function lineOf(indicator: IndicatorRecord, area: Area): TrendLine {
   const series = indicator.series[area.id]
   const rows = series ? observationsOf(series) : []
   const runs = runsOf(rows, indicator.comparable)

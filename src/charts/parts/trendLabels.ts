@@ -130,7 +130,7 @@ function outlookLabel(view: TrendView, plane: Plane, look: ChartLook): readonly 
   const end = view.outlook.at(-1)
   if (!end) return []
   const { words, format, colours, textSize } = look
-  const row = { colour: colours.projection, size: 1, bold: false }
+  const row = { colour: colours.soft, size: 1, bold: false }
   const value = asFineAs(view.like, end.value)
   const figure = words.qualified(format.value(value, view.unit), 'about')
   const rows = [

@@ -84,12 +84,16 @@ export function useIndicatorWords(): IndicatorWords {
     const like = judgedBy?.value ?? 0
     const far = { ...said, gap: amount(shortfall?.absolute ?? 0, unit, like) }
     if (status === 'reached') return t('indicator.verdict.early', said)
-    if (status === 'on-track') return t('indicator.verdict.onTrack', said)
     if (status === 'reversing') return t('indicator.verdict.reversing', far)
     const ahead = next.steps.find(outlook => outlook.target === target)
-    if (ahead?.made === undefined) return t('indicator.verdict.behindPlain', far)
+    const isOnTrack = status === 'on-track'
+    if (ahead?.made === undefined) {
+      return isOnTrack ? t('indicator.verdict.onTrackPlain', said) : t('indicator.verdict.behindPlain', far)
+    }
     const pace = { needed: yearly(ahead.needed, unit, like), made: yearly(ahead.made, unit, like) }
-    return t('indicator.verdict.behind', { ...far, ...pace })
+    return isOnTrack
+      ? t('indicator.verdict.onTrack', { ...said, ...pace })
+      : t('indicator.verdict.behind', { ...far, ...pace })
   }
 
   function verdict(assessment: Assessment, unit: Unit): string {

@@ -1,0 +1,141 @@
+import { comparePeriods, grainOf, type Period } from '#domain/period.ts'
+import type { CompareLine, ComparePoint, CompareSeries, CompareView } from './compareView.ts'
+import type { ChartLook } from './look.ts'
+import { asFineAs } from './parts/fineness.ts'
+import type { ChartRow, ChartTable } from './table.ts'
+
+/** The words that only a comparison writes. */
+export interface CompareWords {
+  /** An indicator in an area, as one name. */
+  seriesName(indicator: string, area: string): string
+  /** Above the axis of an index: which year is 100. */
+  indexHeading(base: number | undefined): string
+  indexValue(number: string): string
+  number(value: number): string
+  readonly columns: Readonly<Record<'series' | 'index', string>>
+  fromTo(parts: Readonly<Record<'name' | 'start' | 'from' | 'end' | 'to' | 'change', string>>): string
+  only(parts: Readonly<Record<'name' | 'period' | 'value', string>>): string
+  none(name: string): string
+}
+
+/** The look of a comparison: that of every chart, and its own words. */
+export interface CompareLook extends ChartLook {
+  readonly compare: CompareWords
+}
+
+/** A series as short as it is clear among those beside it: by area where only areas differ, by indicator where only these do. */
+export function nameIn(
+  { indicator, area }: CompareSeries,
+  view: CompareView,
+  { format, compare }: CompareLook,
+): string {
+  const all = [...view.panels.flatMap(panel => panel.lines), ...view.left.map(({ series }) => series)]
+  const hasOneIndicator = all.every(other => other.indicator.id === indicator.id)
+  const hasOneArea = all.every(other => other.area.id === area.id)
+  if (all.length > 1 && hasOneIndicator) return format.pick(area.name)
+  if (all.length > 1 && hasOneArea) return format.pick(indicator.name)
+  return compare.seriesName(format.pick(indicator.name), format.pick(area.name))
+}
+
+const indexText = ({ shown }: ComparePoint, { compare }: CompareLook): string => compare.number(asFineAs(0.1, shown))
+
+const figureText = ({ value, remark }: ComparePoint, { unit }: CompareSeries, { words, format }: CompareLook): string =>
+  words.qualified(format.value(value, unit), remark.qualifier ?? 'exact')
+
+/** A figure as the drawing writes it: as published, or as an index. */
+export const figureIn = (
+  point: ComparePoint,
+  line: CompareSeries,
+  { indexed }: CompareView,
+  look: CompareLook,
+): string => (indexed ? look.compare.indexValue(indexText(point, look)) : figureText(point, line, look))
+
+const COLUMNS = ['period', 'series', 'value', 'index', 'kind', 'source'] as const
+type Column = (typeof COLUMNS)[number]
+
+interface Entry extends Record<Column, string> {
+  readonly id: string
+  readonly when: Period
+  readonly at: ChartRow['at']
+}
+
+function kindOf({ remark }: ComparePoint, { words }: ChartLook): string {
+  const qualifier = remark.qualifier ?? 'exact'
+  return words.list([
+    ...(qualifier === 'exact' ? [] : [words.qualifier[qualifier]]),
+    ...(remark.derivedBy ? [words.derivedValue] : []),
+  ])
+}
+
+function entriesOf(line: CompareLine, view: CompareView, look: CompareLook): readonly Entry[] {
+  const { format, words } = look
+  const series = nameIn(line, view, look)
+  const figures = line.runs.flat().map((point): Entry => {
+    const source = view.sources.find(({ id }) => id === point.source)
+    return {
+      id: `${line.id}-${String(point.row)}`,
+      when: point.period,
+      period: format.period(point.period),
+      series,
+      value: figureText(point, line, look),
+      index: view.indexed ? indexText(point, look) : '',
+      kind: kindOf(point, look),
+      source: source ? words.source(format.pick(source.publisher), format.pick(source.title)) : '',
+      at: isVisible(point, view) ? { x: point.at, y: point.shown } : undefined,
+    }
+  })
+  const gaps = line.unpublished.map((period): Entry => ({
+    ...{ id: `${line.id}-gap-${period}`, when: period, period: format.period(period), series },
+    ...{ value: words.gap, index: '', kind: words.unpublished, source: '', at: undefined },
+  }))
+  return [...figures, ...gaps]
+}
+
+const isVisible = ({ at }: ComparePoint, { years }: CompareView): boolean => at >= years.from && at <= years.to
+
+/** Every figure of the lines given, in order of time: all of a comparison, or those of one panel. */
+export function compareTable(lines: readonly CompareLine[], view: CompareView, look: CompareLook): ChartTable {
+  const { words, compare } = look
+  const columns = COLUMNS.filter(column => column !== 'index' || view.indexed)
+  const entries = lines
+    .flatMap(line => entriesOf(line, view, look))
+    .sort((one, two) => comparePeriods(one.when, two.when))
+  const titles = { ...words.columns, ...compare.columns }
+  return {
+    columns: columns.map(id => ({ id, title: titles[id], kind: id === 'value' || id === 'index' ? 'figure' : 'text' })),
+    rows: entries.map(entry => ({
+      id: entry.id,
+      cells: columns.map(column => entry[column] || words.gap),
+      sentence: words.reading({
+        ...{ area: entry.series, period: entry.period, value: entry.value },
+        remark: words.list([entry.index && compare.indexValue(entry.index), entry.kind].filter(text => text !== '')),
+      }),
+      at: entry.at,
+    })),
+  }
+}
+
+function lineSentence(line: CompareLine, view: CompareView, look: CompareLook): string {
+  const { format, compare } = look
+  const name = nameIn(line, view, look)
+  const points = line.runs.flat().filter(point => isVisible(point, view))
+  const { last } = line
+  if (!last) return compare.none(name)
+  const first = points.find(point => grainOf(point.period) === grainOf(last.period))
+  const value = figureText(last, line, look)
+  if (!first || first === last || !line.indicator.comparable) {
+    return compare.only({ name, period: format.period(last.period), value })
+  }
+  return compare.fromTo({
+    name,
+    start: format.period(first.period),
+    from: figureText(first, line, look),
+    end: format.period(last.period),
+    to: value,
+    change: format.change(asFineAs(last.value, last.value - first.value), line.unit),
+  })
+}
+
+/** The comparison in words, one sentence a series: its alternative text. */
+export const compareSentence = (view: CompareView, look: CompareLook): string =>
+  look.words.sentences(view.panels.flatMap(panel => panel.lines).map(line => lineSentence(line, view, look)))

@@ -1,0 +1,198 @@
+import type { IndicatorRecord } from '#domain/indicator.ts'
+import { grainOf, yearOf } from '#domain/period.ts'
+import type { Source } from '#domain/source.ts'
+import type { Unit } from '#domain/unit.ts'
+import type { ChartKind, YearSpan } from '#domain/view/view.ts'
+import type { Area } from '#domain/zone.ts'
+import { valueScale, type ValueScale } from './parts/scale.ts'
+import { lineOf, type TrendLine, type TrendPoint } from './trendView.ts'
+
+/** One indicator in one area, to be compared with others. */
+export interface CompareSeries {
+  readonly indicator: IndicatorRecord
+  readonly area: Area
+  readonly unit: Unit
+}
+
+/** What to compare and how. */
+export interface CompareQuestion {
+  readonly series: readonly CompareSeries[]
+  readonly chart: ChartKind
+  readonly indexed: boolean
+  /** The year that counts as 100. */
+  readonly base: number | undefined
+  readonly zoom: YearSpan | undefined
+  /** Where the time slider stands. */
+  readonly year: number | undefined
+  readonly sources: readonly Source[]
+}
+
+/** A figure with the number that it is drawn at: itself, converted to the axis's unit, or as an index. */
+export interface ComparePoint extends TrendPoint {
+  readonly shown: number
+}
+
+/** A series as it is drawn. */
+export interface CompareLine extends CompareSeries {
+  readonly id: string
+  /** Its place among all that were chosen, which decides its colour. */
+  readonly order: number
+  readonly runs: readonly (readonly ComparePoint[])[]
+  readonly unpublished: TrendLine['unpublished']
+  /** The last figure up to the slider's year and within the zoom. */
+  readonly last: ComparePoint | undefined
+}
+
+/** Lines that share axes. */
+export interface ComparePanel {
+  readonly id: string
+  readonly lines: readonly CompareLine[]
+  /** `undefined` for an index. */
+  readonly unit: Unit | undefined
+  readonly scale: ValueScale
+}
+
+/** Why a series cannot be shown as an index: no figure in the base year, different bases, or a rate of change. */
+export type NoIndex = 'no-base' | 'not-comparable' | 'rate'
+
+/** Everything that a comparison shows. */
+export interface CompareView {
+  readonly panels: readonly ComparePanel[]
+  /** `split`: units differ, so that each has a panel of its own; two axes on one panel would mislead. */
+  readonly layout: 'together' | 'asked-apart' | 'split'
+  readonly indexed: boolean
+  readonly base: number | undefined
+  /** The years that can count as 100: those in which the most series have a figure. */
+  readonly bases: readonly number[]
+  /** Series that were chosen and cannot be indexed. */
+  readonly left: readonly { readonly series: CompareSeries; readonly why: NoIndex }[]
+  readonly years: YearSpan
+  /** The years of all figures, for the slider and for zooming out. */
+  readonly extent: YearSpan | undefined
+  readonly year: number | undefined
+  readonly sources: readonly Source[]
+}
+
+const HUNDRED = 100
+/** Twelve digits are more than any source prints, and fewer than where binary fractions show. */
+const tidy = (value: number): number => Number(value.toPrecision(12))
+
+/** The figure that stands for a year: the yearly one, else for a level or a share the last within it. */
+function figureOf(year: number, { runs }: TrendLine, { nature }: IndicatorRecord): TrendPoint | undefined {
+  const within = runs.flat().filter(point => yearOf(point.period) === year)
+  const yearly = within.find(point => grainOf(point.period) === 'year')
+  return yearly ?? (nature === 'flow' || nature === 'quota' ? undefined : within.at(-1))
+}
+
+function noIndexOf({ indicator }: CompareSeries, line: TrendLine, base: number | undefined): NoIndex | undefined {
+  if (!indicator.comparable) return 'not-comparable'
+  if (indicator.nature === 'growth') return 'rate'
+  const figure = base === undefined ? undefined : figureOf(base, line, indicator)
+  return figure && figure.value > 0 ? undefined : 'no-base'
+}
+
+/** The years in which the most series have a positive figure. */
+function basesOf(series: readonly CompareSeries[], lines: readonly TrendLine[]): readonly number[] {
+  const counts = new Map<number, number>()
+  series.forEach((one, at) => {
+    const line = lines[at]
+    if (!line) return
+    const years = new Set(line.runs.flat().map(point => yearOf(point.period)))
+    for (const year of years) {
+      if (noIndexOf(one, line, year) === undefined) counts.set(year, (counts.get(year) ?? 0) + 1)
+    }
+  })
+  const most = Math.max(0, ...counts.values())
+  return [...counts].flatMap(([year, count]) => (count === most ? [year] : [])).sort((one, two) => one - two)
+}
+
+/** Whether two units measure in the same kind of thing and differ at most by a factor. */
+const isConvertible = (one: Unit, two: Unit): boolean =>
+  one.id === two.id || (one.base === two.base && one.quantity === two.quantity)
+
+const isWithin = (at: number, span: YearSpan): boolean => at >= span.from && at <= span.to
+
+function extentOf(lines: readonly TrendLine[]): YearSpan | undefined {
+  const ats = lines.flatMap(line => line.runs.flat().map(point => point.at))
+  if (ats.length === 0) return undefined
+  const from = Math.floor(Math.min(...ats) + 0.001)
+  return { from, to: Math.max(Math.ceil(Math.max(...ats) - 0.001), from + 1) }
+}
+
+/** A zoom is kept to the figures' years and to a year at least. */
+function yearsOf(extent: YearSpan | undefined, zoom: YearSpan | undefined): YearSpan {
+  const whole = extent ?? { from: 0, to: 1 }
+  if (!zoom || zoom.to <= whole.from || zoom.from >= whole.to) return whole
+  const from = Math.max(whole.from, zoom.from)
+  return { from, to: Math.max(Math.min(whole.to, zoom.to), from + 1) }
+}
+
+interface Settled {
+  readonly question: CompareQuestion
+  readonly base: number | undefined
+  readonly years: YearSpan
+}
+
+/** How a series' figures become the numbers drawn. */
+function factorFor(series: CompareSeries, line: TrendLine, unit: Unit, { question, base }: Settled): number {
+  if (!question.indexed) return series.unit.factor / unit.factor
+  const figure = base === undefined ? undefined : figureOf(base, line, series.indicator)
+  return HUNDRED / (figure?.value ?? HUNDRED)
+}
+
+function drawnLine(series: CompareSeries, order: number, line: TrendLine, unit: Unit, settled: Settled): CompareLine {
+  const { question, years } = settled
+  const factor = factorFor(series, line, unit, settled)
+  const runs = line.runs.map(run => run.map(point => ({ ...point, shown: tidy(point.value * factor) })))
+  const until = Math.min(question.year ?? Infinity, years.to)
+  const last = runs.flat().findLast(point => point.at >= years.from && point.at <= until)
+  const id = `${series.indicator.id}-in-${series.area.id}`
+  return { ...series, id, order, runs, unpublished: line.unpublished, last }
+}
+
+function panelOf(id: string, lines: readonly CompareLine[], indexed: boolean, scale: ValueScale): ComparePanel {
+  return { id, lines, unit: indexed ? undefined : lines[0]?.unit, scale }
+}
+
+function scaleOf(lines: readonly CompareLine[], years: YearSpan): ValueScale {
+  const shown = lines.flatMap(line => line.runs.flat().filter(point => isWithin(point.at, years)))
+  const isGrowth = lines.some(({ indicator }) => indicator.nature === 'growth')
+  return valueScale(
+    shown.map(point => point.shown),
+    { zero: isGrowth },
+  )
+}
+
+function layoutOf({ series, indexed, chart }: CompareQuestion): CompareView['layout'] {
+  const first = series[0]?.unit
+  const isShared = indexed || series.every(({ unit }) => first !== undefined && isConvertible(unit, first))
+  return isShared ? (chart === 'multiples' ? 'asked-apart' : 'together') : 'split'
+}
+
+/** Works out what to draw: which series share axes, in which unit, over which years. */
+export function compareView(question: CompareQuestion): CompareView {
+  const { series, indexed, zoom, year, sources } = question
+  const lines = series.map(({ indicator, area }) => lineOf(indicator, area))
+  const bases = basesOf(series, lines)
+  const base = question.base !== undefined && bases.includes(question.base) ? question.base : bases[0]
+  const extent = extentOf(lines)
+  const years = yearsOf(extent, zoom)
+  const layout = layoutOf(question)
+  const common = series[0]?.unit
+  const settled = { question, base, years }
+  const drawn: CompareLine[] = []
+  const left: { series: CompareSeries; why: NoIndex }[] = []
+  series.forEach((one, order) => {
+    const line = lines[order]
+    if (!line || !common) return
+    const why = indexed ? noIndexOf(one, line, base) : undefined
+    if (why) left.push({ series: one, why })
+    else drawn.push(drawnLine(one, order, line, layout === 'split' ? one.unit : common, settled))
+  })
+  const shared = scaleOf(drawn, years)
+  const panels =
+    layout === 'together'
+      ? [panelOf('all', drawn, indexed, shared)]
+      : drawn.map(line => panelOf(line.id, [line], indexed, layout === 'split' ? scaleOf([line], years) : shared))
+  return { panels, layout, indexed, base: indexed ? base : undefined, bases, left, years, extent, year, sources }
+}
