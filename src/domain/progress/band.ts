@@ -56,3 +56,9 @@ export function proofOf(band: Band, value: number, bound: Bound): Proof {
   if (isBelow(value, band.low)) return 'unmet'
   return band.low === -Infinity && !isBelow(band.high, value) ? 'met' : 'open'
 }
+
+/** A quotient, or nothing where it is none: over zero, or out of all scale. */
+export function share(part: number, whole: number): number | undefined {
+  const quotient = part / whole
+  return Number.isFinite(quotient) ? quotient : undefined
+}

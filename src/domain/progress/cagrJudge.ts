@@ -10,7 +10,8 @@ import {
 import { cautionsOfRatio, obstacleOfGrowth, obstacleOfRatio, ratioNumbers } from './ratioCase.ts'
 import { answer, fillIn, silent, statusIn, targetMet } from './opinion.ts'
 import { growthsOf, withoutZeroTarget } from './growth.ts'
-import type { JudgeOpinion, JudgeVerdict, Status } from './assessment.ts'
+import type { Status } from './assessment.ts'
+import type { JudgeOpinion, JudgeVerdict } from './judging.ts'
 import type { DirectionCase, JudgeCase, TargetCase } from './judgeCase.ts'
 
 const JUDGE = 'cagr-ratio'

@@ -1,5 +1,5 @@
 import { growthRate, signedRatio, withoutZeroTarget, ZERO_STAND_IN } from './growth.ts'
-import type { JudgeVerdict, Threshold } from './assessment.ts'
+import type { JudgeVerdict, Threshold } from './judging.ts'
 import type { RatioCase } from './growth.ts'
 import type { Placed } from './path.ts'
 

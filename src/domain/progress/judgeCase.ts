@@ -1,5 +1,5 @@
 import { isIn, nearestIn } from './band.ts'
-import type { NotComputable } from './assessment.ts'
+import type { NotComputable } from './judging.ts'
 import type { Band } from './band.ts'
 import type { RatioCase } from './growth.ts'
 import type { Placed } from './path.ts'

@@ -3,7 +3,7 @@ import { caseOf } from './judgeCase.ts'
 import { judgeByThePath } from './pathJudge.ts'
 import { judgeByUn2022, judgeByUn2023 } from './unJudges.ts'
 import { judgeByWeather } from './weatherJudge.ts'
-import type { Disagreement, DisagreementReason, JudgeId, JudgeOpinion } from './assessment.ts'
+import type { Disagreement, DisagreementReason, JudgeId, JudgeOpinion } from './judging.ts'
 import type { IndicatorDefinition } from '../indicator.ts'
 import type { Judgement } from './verdict.ts'
 

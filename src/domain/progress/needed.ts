@@ -1,4 +1,4 @@
-import { distanceTo, isIn, nearestIn } from './band.ts'
+import { distanceTo, isIn, nearestIn, share } from './band.ts'
 import { cellOf } from './readings.ts'
 import { recentOf, theilSenSlope, TREND_YEARS } from './trend.ts'
 import type { StepOutlook } from './assessment.ts'
@@ -34,7 +34,7 @@ function outlookOf(step: PlannedStep, band: Band): StepOutlook | undefined {
     yearsLeft,
     needed,
     made,
-    times: isSameWay ? needed / made : undefined,
+    times: isSameWay ? share(needed, made) : undefined,
     metIn: made === undefined ? undefined : yearMet(band, latest, made),
   }
 }

@@ -1,3 +1,4 @@
+import type { Status } from './assessment.ts'
 import type {
   Caution,
   FilledFormula,
@@ -7,9 +8,8 @@ import type {
   JudgeOpinion,
   JudgeVerdict,
   NotComputable,
-  Status,
   Threshold,
-} from './assessment.ts'
+} from './judging.ts'
 import type { TargetCase } from './judgeCase.ts'
 
 /** A formula with those numbers filled in that are numbers. */

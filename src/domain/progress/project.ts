@@ -119,10 +119,7 @@ export function projectOn(judgement: Judgement, indicator: IndicatorDefinition):
     const values = forecast(material, years)
     return values?.every(Number.isFinite) ? [{ method, values: values.map(limit) }] : []
   })
-  return {
-    from: cellOf(latest),
-    points: bandOfYears(material, methods, years, limit),
-    methods,
-    usedPoints: points.length,
-  }
+  const ahead = bandOfYears(material, methods, years, limit)
+  const isInScale = ahead.every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
+  return isInScale ? { from: cellOf(latest), points: ahead, methods, usedPoints: points.length } : 'out-of-scale'
 }

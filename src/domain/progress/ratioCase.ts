@@ -1,5 +1,5 @@
 import { withoutZeroTarget } from './growth.ts'
-import type { Caution, FormulaSymbol, NotComputable } from './assessment.ts'
+import type { Caution, FormulaSymbol, NotComputable } from './judging.ts'
 import type { RatioCase } from './growth.ts'
 import type { TargetCase } from './judgeCase.ts'
 import type { Placed } from './path.ts'

@@ -15,7 +15,8 @@ import {
   verdictOfUnGrowth,
   verdictOfUnRatio,
 } from './unProgressChart.ts'
-import type { FilledFormula, JudgeId, JudgeOpinion, JudgeVerdict, Status, Threshold } from './assessment.ts'
+import type { Status } from './assessment.ts'
+import type { FilledFormula, JudgeId, JudgeOpinion, JudgeVerdict, Threshold } from './judging.ts'
 import type { DirectionCase, JudgeCase, TargetCase } from './judgeCase.ts'
 
 /** Within one percentage point of 0 or 100 per cent a share counts as met: EUSTAT's second exception. */

@@ -1,5 +1,5 @@
 import { growthRate, growthsOf, withoutZeroTarget } from './growth.ts'
-import type { JudgeVerdict, Threshold } from './assessment.ts'
+import type { JudgeVerdict, Threshold } from './judging.ts'
 import type { RatioCase } from './growth.ts'
 
 /** Limits of the UN Progress Chart of 2022. */

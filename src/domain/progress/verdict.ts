@@ -1,4 +1,4 @@
-import { distanceTo, nearestIn } from './band.ts'
+import { distanceTo, nearestIn, share } from './band.ts'
 import { closeStep } from './closedStep.ts'
 import { followMeeting } from './meeting.ts'
 import { momentOf } from './moment.ts'
@@ -34,8 +34,7 @@ function baselineOf({ baselineFrom }: Question, { items }: Readings): Reading | 
 function shortfallOf(band: Band, by: Reading): Shortfall | undefined {
   const absolute = distanceTo(band, by.value)
   if (absolute === 0) return undefined
-  const edge = nearestIn(band, by.value)
-  return { absolute, relative: edge === 0 ? undefined : absolute / Math.abs(edge) }
+  return { absolute, relative: share(absolute, Math.abs(nearestIn(band, by.value))) }
 }
 
 /** Why nothing at all can be said of the steps of a series. */

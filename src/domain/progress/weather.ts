@@ -1,6 +1,6 @@
 import { distanceTo, isIn } from './band.ts'
 import { recentOf, TREND_YEARS } from './trend.ts'
-import type { JudgeVerdict, Threshold } from './assessment.ts'
+import type { JudgeVerdict, Threshold } from './judging.ts'
 import type { Band } from './band.ts'
 import type { Placed } from './path.ts'
 

@@ -1,6 +1,7 @@
 import { answer, fillIn, silent, statusIn } from './opinion.ts'
 import { recentChange, WEATHER_THRESHOLDS, weatherOf, weatherOfDirection } from './weather.ts'
-import type { Caution, JudgeOpinion, JudgeVerdict, Status } from './assessment.ts'
+import type { Status } from './assessment.ts'
+import type { Caution, JudgeOpinion, JudgeVerdict } from './judging.ts'
 import type { DirectionCase, JudgeCase, TargetCase } from './judgeCase.ts'
 import type { RecentChange } from './weather.ts'
 

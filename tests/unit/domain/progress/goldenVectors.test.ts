@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assessIndicator } from '#domain/progress/assess.ts'
-import type { JudgeId, JudgeOpinion } from '#domain/progress/assessment.ts'
+import type { JudgeId, JudgeOpinion } from '#domain/progress/judging.ts'
 import {
   limitFactor,
   openSdgGrowth,
