@@ -8,7 +8,7 @@ import type { Gap } from './gaps.ts'
 import { isJudged, STEP_STATES, stepStateOf, type StepState } from './stepState.ts'
 
 /** The table of coverage shows this many years up to the present one; earlier figures are counted together. */
-export const MATRIX_YEARS = 12
+export const MATRIX_YEARS = 8
 
 /** How many of a row's indicators have a published figure in use for a year. */
 export interface YearCell {
