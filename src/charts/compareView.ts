@@ -62,7 +62,7 @@ export interface CompareView {
   readonly layout: 'together' | 'asked-apart' | 'split'
   readonly indexed: boolean
   readonly base: number | undefined
-  /** The years that can count as 100: those in which the most series have a figure. */
+  /** The years that can count as 100. */
   readonly bases: readonly number[]
   /** Series that were chosen and cannot be indexed. */
   readonly left: readonly { readonly series: CompareSeries; readonly why: NoIndex }[]
@@ -91,8 +91,14 @@ function noIndexOf({ indicator }: CompareSeries, line: TrendLine, base: number |
   return figure && figure.value > 0 ? undefined : 'no-base'
 }
 
-/** The years in which the most series have a positive figure. */
-function basesOf(series: readonly CompareSeries[], lines: readonly TrendLine[]): readonly number[] {
+interface Bases {
+  readonly years: readonly number[]
+  /** The first of those in which the most series have a figure. */
+  readonly best: number | undefined
+}
+
+/** The years that can count as 100: some series has a positive figure in them. */
+function basesOf(series: readonly CompareSeries[], lines: readonly TrendLine[]): Bases {
   const counts = new Map<number, number>()
   series.forEach((one, at) => {
     const line = lines[at]
@@ -102,8 +108,9 @@ function basesOf(series: readonly CompareSeries[], lines: readonly TrendLine[]):
       if (noIndexOf(one, line, year) === undefined) counts.set(year, (counts.get(year) ?? 0) + 1)
     }
   })
+  const years = [...counts.keys()].sort((one, two) => one - two)
   const most = Math.max(0, ...counts.values())
-  return [...counts].flatMap(([year, count]) => (count === most ? [year] : [])).sort((one, two) => one - two)
+  return { years, best: years.find(year => counts.get(year) === most) }
 }
 
 /** Whether two units measure in the same kind of thing and differ at most by a factor. */
@@ -174,7 +181,7 @@ export function compareView(question: CompareQuestion): CompareView {
   const { series, indexed, zoom, year, sources } = question
   const lines = series.map(({ indicator, area }) => lineOf(indicator, area))
   const bases = basesOf(series, lines)
-  const base = question.base !== undefined && bases.includes(question.base) ? question.base : bases[0]
+  const base = question.base !== undefined && bases.years.includes(question.base) ? question.base : bases.best
   const extent = extentOf(lines)
   const years = yearsOf(extent, zoom)
   const layout = layoutOf(question)
@@ -194,5 +201,16 @@ export function compareView(question: CompareQuestion): CompareView {
     layout === 'together'
       ? [panelOf('all', drawn, indexed, shared)]
       : drawn.map(line => panelOf(line.id, [line], indexed, layout === 'split' ? scaleOf([line], years) : shared))
-  return { panels, layout, indexed, base: indexed ? base : undefined, bases, left, years, extent, year, sources }
+  return {
+    panels,
+    layout,
+    indexed,
+    base: indexed ? base : undefined,
+    bases: bases.years,
+    left,
+    years,
+    extent,
+    year,
+    sources,
+  }
 }
