@@ -41,12 +41,18 @@ const NOTE = { zh: '示例备注：数据为虚构', en: 'Sample note: the figur
 const basisOf = (step: number, index: number): Basis =>
   step === 1 ? 'derived' : step === 2 && index % 4 === 3 ? 'draft' : 'published'
 
-function targetsOf(pattern: Pattern, course: Course, area: AreaId, index: number, start: number): readonly Target[] {
-  if (pattern.direction === 'none') return []
-  return STEP_YEARS.map((year, step): Target => {
+/** The targets of one step, which is asked of every area on its own course. */
+function targetsOf(
+  pattern: Pattern,
+  courses: ReadonlyMap<AreaId, Course>,
+  { index, step, start }: { readonly index: number; readonly step: number; readonly start: number },
+): readonly Target[] {
+  const year = STEP_YEARS[step]
+  if (pattern.direction === 'none' || year === undefined) return []
+  const from = step === 0 ? 2022 : (STEP_YEARS[step - 1] ?? year) + 1
+  const basis = basisOf(step, index)
+  return [...courses].map(([area, course]): Target => {
     const value = course.first + ((course.goal - course.first) * (year - start)) / Math.max(1, 2030 - start)
-    const from = step === 0 ? 2022 : (STEP_YEARS[step - 1] ?? year) + 1
-    const basis = basisOf(step, index)
     return {
       ...{ area, period: yearPeriod(year), aim: aimOf(pattern, value, step, from), basis, source: SAMPLE_SOURCE },
       standing: index % 13 === 12 && step === 2 ? 'ambition' : 'current',
@@ -96,13 +102,14 @@ function indicatorOf(index: number, areas: number, years: readonly number[], see
   const pattern = PATTERNS[(index * 3 + Math.floor(index / 20)) % PATTERNS.length] ?? mustHavePatterns()
   const [start = LAST_YEAR] = years
   const series: Record<AreaId, Series> = {}
-  const targets: Target[] = []
+  const courses = new Map<AreaId, Course>()
   for (let area = 0; area < areas; area += 1) {
     const course = courseOf(pattern, random)
     const id = sampleArea(area)
+    courses.set(id, course)
     series[id] = seriesOf(pattern, course, years, quirksOf(index, area), random)
-    targets.push(...targetsOf(pattern, course, id, index, start))
   }
+  const targets = STEP_YEARS.flatMap((_, step) => targetsOf(pattern, courses, { index, step, start }))
   return { ...definitionOf(index, pattern), series, targets }
 }
 

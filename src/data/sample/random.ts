@@ -12,5 +12,11 @@ export function seededRandom(seed: number): Random {
   }
 }
 
+/** A number with as many decimals as asked for. */
+export function rounded(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  return Math.round(value * scale) / scale
+}
+
 /** A number between two others. */
 export const between = (random: Random, low: number, high: number): number => low + (high - low) * random()

@@ -2,6 +2,7 @@ import type { Direction, Nature } from '#domain/indicator.ts'
 import { yearPeriod } from '#domain/period.ts'
 import type { Aim } from '#domain/target.ts'
 import type { LocalText } from '#domain/text.ts'
+import { rounded } from './random.ts'
 
 /** A kind of indicator that the sample has, so that each way of judging one occurs. */
 export interface Pattern {
@@ -52,10 +53,10 @@ export const PATTERNS: readonly Pattern[] = [
 
 /** What a step asks for, given the value on the way to the goal. */
 export function aimOf({ direction, nature, decimals }: Pattern, value: number, step: number, from: number): Aim {
-  const rounded = Number(value.toFixed(decimals))
-  if (nature === 'quota') return { kind: 'per-year', value: rounded, from: yearPeriod(from) }
-  if (direction === 'hold') return { kind: 'hold', value: rounded, tolerance: Number((value * 0.02).toFixed(decimals)) }
+  const even = rounded(value, decimals)
+  if (nature === 'quota') return { kind: 'per-year', value: even, from: yearPeriod(from) }
+  if (direction === 'hold') return { kind: 'hold', value: even, tolerance: rounded(value * 0.02, decimals) }
   if (direction === 'within-range')
-    return { kind: 'within', low: Number((value - 4).toFixed(1)), high: Number((value + 4 - step).toFixed(1)) }
-  return direction === 'lower-is-better' ? { kind: 'at-most', value: rounded } : { kind: 'at-least', value: rounded }
+    return { kind: 'within', low: rounded(value - 4, 1), high: rounded(value + 4 - step, 1) }
+  return direction === 'lower-is-better' ? { kind: 'at-most', value: even } : { kind: 'at-least', value: even }
 }

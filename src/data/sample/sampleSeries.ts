@@ -1,7 +1,7 @@
 import { yearPeriod, type Period } from '#domain/period.ts'
 import type { SourceId } from '#domain/ids.ts'
 import type { Remark, Series } from '#domain/series.ts'
-import { between, type Random } from './random.ts'
+import { between, rounded, type Random } from './random.ts'
 import { SAMPLE_OTHER_SOURCE, SAMPLE_SOURCE } from './sampleFrame.ts'
 import type { Pattern } from './samplePatterns.ts'
 
@@ -56,14 +56,14 @@ function valuesOf(pattern: Pattern, course: Course, years: readonly number[], ra
   let highest = low
   return years.map(year => {
     const even = course.first + ((course.goal - course.first) * course.pace * (year - start)) / span
-    const value = Number(Math.min(high, Math.max(low, even + (random() - 0.5) * swing)).toFixed(pattern.decimals))
+    const value = rounded(Math.min(high, Math.max(low, even + (random() - 0.5) * swing)), pattern.decimals)
     highest = Math.max(highest, value)
     return pattern.nature === 'cumulative' ? highest : value
   })
 }
 
 function conflictRows(row: Row, pattern: Pattern): readonly Row[] {
-  const other = Number(((row.value ?? 0) * 0.97).toFixed(pattern.decimals))
+  const other = rounded((row.value ?? 0) * 0.97, pattern.decimals)
   return [
     { ...row, source: SAMPLE_OTHER_SOURCE, remark: { standing: 'same-figure' } },
     { ...row, value: other, source: SAMPLE_OTHER_SOURCE, remark: SET_ASIDE },

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { between, seededRandom } from '#data/sample/random.ts'
 import { generateSample } from '#data/sample/generateSample.ts'
-import { idOfContent } from '#data/release/seal.ts'
+import { writeDataPackage } from '#data/formats/dataPackage.ts'
+import { describeProblem } from '#data/package/describe.ts'
+import { readPackage } from '#data/package/readPackage.ts'
+import { idOfContent, sealRelease } from '#data/release/seal.ts'
+import { joinCatalog } from '#domain/catalog.ts'
+import { NO_EDITS } from '#domain/edits.ts'
 import { workspaceOf } from '#domain/storage.ts'
 
 const sample = generateSample()
@@ -72,6 +77,15 @@ describe('the sample zone', () => {
       const standing = values.flatMap((value, row) => (said[row]?.standing === 'set-aside' ? [] : (value ?? [])))
       expect(standing).toEqual([...standing].sort((left, right) => left - right))
     }
+  })
+
+  it('is the same release after a way through its own data package', async () => {
+    const { id, ...content } = await sealRelease(generateSample({ indicators: 40 }))
+    const files = writeDataPackage(joinCatalog({ id, ...content }, NO_EDITS)).map(
+      file => [file.name, file.content] as const,
+    )
+    const again = readPackage(new Map(files))
+    expect(again.ok ? await idOfContent(again.value) : again.failure.map(describeProblem)).toBe(id)
   })
 
   it('grows to the size asked for', () => {
