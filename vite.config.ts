@@ -38,9 +38,9 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome109', 'firefox115'],
     outDir: isPortable(mode) ? 'dist-portable' : 'dist',
     manifest: !isPortable(mode) && 'build-manifest.json',
-    modulePreload: isPortable(mode) ? false : { polyfill: false },
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     cssCodeSplit: false,
-    rolldownOptions: isPortable(mode) ? {} : { output: { codeSplitting: CHUNKS } },
+    rolldownOptions: { output: { codeSplitting: CHUNKS } },
   },
 }))

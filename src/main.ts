@@ -20,7 +20,11 @@ app.use(createPinia()).use(router).use(texts)
 const settings = useSettingsStore()
 const data = useCatalogStore().start()
 data.catch(reportFault)
-await speak(texts, settings.language)
-followLanguage(texts, () => settings.language, reportFault)
-app.mount('#app')
-void keepOffline()
+
+async function open(): Promise<void> {
+  await speak(texts, settings.language)
+  followLanguage(texts, () => settings.language, reportFault)
+  app.mount('#app')
+  await keepOffline()
+}
+open().catch(reportFault)
