@@ -58,5 +58,6 @@ export const useCatalogStore = defineStore('catalog', () => {
     showRelease: (id: ReleaseId): Promise<void> => session.showRelease(id),
     saveDraft: (draft: DraftTarget): Promise<void> => session.saveDraft(draft),
     removeDraft: (key: DraftKey): Promise<void> => session.removeDraft(key),
+    stop: (): Promise<void> => session.stop(),
   }
 })

@@ -203,7 +203,9 @@ export class CatalogSession {
     this.options.events.onOther(id === this.shown?.id ? undefined : id)
   }
 
+  /** No drafts, said again, would make the whole page think again. */
   private setDrafts(drafts: readonly DraftTarget[]): void {
+    if (drafts.length === 0 && this.drafts.length === 0) return
     this.drafts = drafts
     this.options.events.onDrafts(drafts)
   }
