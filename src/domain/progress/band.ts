@@ -62,3 +62,10 @@ export function share(part: number, whole: number): number | undefined {
   const quotient = part / whole
   return Number.isFinite(quotient) ? quotient : undefined
 }
+
+/** The end of a band that a value has to reach, or would leave last: its only end, or the nearer of two. */
+export function edgeOf(band: Band, value: number): number {
+  if (band.high === Infinity) return band.low
+  if (band.low === -Infinity) return band.high
+  return isIn(band, value) ? (value - band.low < band.high - value ? band.low : band.high) : nearestIn(band, value)
+}

@@ -4,6 +4,8 @@ import {
   openSdgGrowth,
   openSdgRatio,
   RATIO_THRESHOLDS,
+  scoreOfGrowth,
+  scoreOfRatio,
   verdictOfGrowth,
   verdictOfRatio,
 } from './cagrRatio.ts'
@@ -39,6 +41,7 @@ function judgeTarget(given: TargetCase): JudgeOpinion {
       madeGrowth: made,
       neededGrowth: needed,
       result,
+      score: scoreOfRatio(result),
     }),
     thresholds: RATIO_THRESHOLDS,
   })
@@ -60,6 +63,7 @@ function judgeDirection({ base, latest, toward, limit, nature }: DirectionCase):
       latest: latest.value,
       yearsMade: latest.position - base.position,
       result,
+      score: scoreOfGrowth(result, factor),
     }),
     thresholds: growthThresholds(factor),
   })

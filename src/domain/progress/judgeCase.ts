@@ -1,4 +1,4 @@
-import { isIn, nearestIn } from './band.ts'
+import { edgeOf, isIn } from './band.ts'
 import type { NotComputable } from './judging.ts'
 import type { Band } from './band.ts'
 import type { RatioCase } from './growth.ts'
@@ -75,13 +75,6 @@ function targetCase(step: PlannedStep, band: Band, { verdict, base }: Judgement,
     isPortion,
     isLost: !isMet && items.some(item => isIn(band, item.value)),
   }
-}
-
-/** The end of a band that a value has to reach, or would leave last: its only end, or the nearer of two. */
-function edgeOf(band: Band, value: number): number {
-  if (band.high === Infinity) return band.low
-  if (band.low === -Infinity) return band.high
-  return isIn(band, value) ? (value - band.low < band.high - value ? band.low : band.high) : nearestIn(band, value)
 }
 
 function directionCase({ readings, base, verdict }: Judgement, record: DirectionRecord): JudgeCase {

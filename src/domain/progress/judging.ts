@@ -43,46 +43,43 @@ export type Caution =
   | 'gap-in-years'
 
 /** The rules that can stand behind an answer. */
-export const FORMULAS = [
-  'closed-step',
-  'target-met',
-  'path',
-  'quota-last-year',
-  'cagr-ratio',
-  'cagr-trend',
-  'un-ratio',
-  'un-trend',
-  'un-share',
-  'un-share-trend',
-  'weather-gap',
-  'weather-hold',
-  'weather-direction',
-] as const
-export type FormulaId = (typeof FORMULAS)[number]
+export type FormulaId =
+  | 'closed-step'
+  | 'target-met'
+  | 'path'
+  | 'quota-last-year'
+  | 'cagr-ratio'
+  | 'cagr-trend'
+  | 'un-ratio'
+  | 'un-trend'
+  | 'un-share'
+  | 'un-share-trend'
+  | 'weather-gap'
+  | 'weather-hold'
+  | 'weather-direction'
 
 /**
  * The quantities in them. `published`: what the published formula gives where it differs from our `result`,
  * because it divides two losses and calls them progress.
  */
-export const SYMBOLS = [
-  'base',
-  'latest',
-  'target',
-  'yearsMade',
-  'yearsWhole',
-  'yearsLeft',
-  'pathValue',
-  'made',
-  'needed',
-  'madeGrowth',
-  'neededGrowth',
-  'forecast',
-  'meanChange',
-  'lastChange',
-  'result',
-  'published',
-] as const
-export type FormulaSymbol = (typeof SYMBOLS)[number]
+export type FormulaSymbol =
+  | 'base'
+  | 'latest'
+  | 'target'
+  | 'yearsMade'
+  | 'yearsWhole'
+  | 'yearsLeft'
+  | 'pathValue'
+  | 'made'
+  | 'needed'
+  | 'madeGrowth'
+  | 'neededGrowth'
+  | 'forecast'
+  | 'meanChange'
+  | 'lastChange'
+  | 'result'
+  | 'published'
+  | 'score'
 
 /** A formula with its numbers filled in. */
 export interface FilledFormula {

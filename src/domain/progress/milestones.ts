@@ -14,21 +14,13 @@ export interface StageMark {
   readonly source: SourceId
 }
 
-/** What is said of one worded milestone. An open one is `on-track` only where its stage is reached: words have no pace. */
+/** What is said of one worded milestone. An open one is reached early or unknown: words have no pace. */
 export interface StageVerdict {
   readonly expected: StageMark
   readonly status: 'reached' | 'missed' | 'unknown'
   readonly phase: 'closed' | 'open'
   /** The report it was judged by. */
   readonly judgedBy: StageMark | undefined
-}
-
-const rankOf = (stage: Stage): number => STAGES.indexOf(stage)
-
-function statusOf(expected: StageMark, isClosed: boolean, report: StageMark | undefined): StageVerdict['status'] {
-  if (!report) return 'unknown'
-  if (rankOf(report.stage) >= rankOf(expected.stage)) return 'reached'
-  return isClosed && momentOf(report.period).end >= momentOf(expected.period).end ? 'missed' : 'unknown'
 }
 
 /**
@@ -45,11 +37,13 @@ export function assessStages(
     .sort((left, right) => momentOf(left.period).position - momentOf(right.period).position)
   return expected.map(mark => {
     const { end } = momentOf(mark.period)
-    const isClosed = end <= asOf
-    const inTime = known.filter(({ project, period }) => project === mark.project && momentOf(period).end <= end)
-    const reached = inTime.find(({ stage }) => rankOf(stage) >= rankOf(mark.stage))
-    const after = known.find(({ project, period }) => project === mark.project && momentOf(period).end >= end)
-    const judgedBy = reached ?? (after && rankOf(after.stage) < rankOf(mark.stage) ? after : undefined)
-    return { expected: mark, status: statusOf(mark, isClosed, judgedBy), phase: isClosed ? 'closed' : 'open', judgedBy }
+    const own = known.filter(({ project }) => project === mark.project)
+    const isFar = ({ stage }: StageMark): boolean => STAGES.indexOf(stage) >= STAGES.indexOf(mark.stage)
+    const reached = own.find(report => isFar(report) && momentOf(report.period).end <= end)
+    const after = own.find(({ period }) => momentOf(period).end >= end)
+    const missed = after && !isFar(after) ? after : undefined
+    const judgedBy = reached ?? missed
+    const status = reached ? 'reached' : missed ? 'missed' : 'unknown'
+    return { expected: mark, status, phase: end <= asOf ? 'closed' : 'open', judgedBy }
   })
 }

@@ -32,18 +32,19 @@ export function pathTo(step: PlannedStep, steps: readonly PlannedStep[], base: P
   return corners
 }
 
-/** The height of a path at a position between its first and last corner. */
+const between = (share: number): number => Math.min(Math.max(share, 0), 1)
+
+/** The height of a path at a position; before its first and after its last corner it is level. */
 export function pathAt(path: readonly PathPoint[], position: number): number {
-  let before = path[0]
+  let height = 0
+  let before: PathPoint | undefined
   for (const corner of path) {
-    if (before && corner.position >= position) {
-      if (corner === before) return corner.value
-      const share = (position - before.position) / (corner.position - before.position)
-      return before.value + (corner.value - before.value) * share
-    }
+    height += before
+      ? (corner.value - before.value) * between((position - before.position) / (corner.position - before.position))
+      : corner.value
     before = corner
   }
-  return before?.value ?? 0
+  return height
 }
 
 export interface PathVerdict {

@@ -1,11 +1,10 @@
-import { nearestIn } from './band.ts'
+import { edgeOf } from './band.ts'
 import { startOfPath } from './openStep.ts'
 import { ON_TRACK_PACE, pathAt, pathTo } from './path.ts'
 import { fillIn } from './opinion.ts'
 import { momentOf } from './moment.ts'
-import type { PathPoint, StepVerdict } from './assessment.ts'
+import type { PathPoint, Cell, Pace } from './assessment.ts'
 import type { FilledFormula, JudgeOpinion, Threshold } from './judging.ts'
-import type { Band } from './band.ts'
 import type { Judgement } from './verdict.ts'
 
 /** The limits of the path, as data: of the pace made over the pace needed. */
@@ -21,17 +20,21 @@ export function decidingPath({ deciding, planned, base }: Judgement): readonly P
   return deciding && start ? pathTo(deciding, planned, start) : []
 }
 
-function numbersOfPath(step: StepVerdict, band: Band, path: readonly PathPoint[]): FilledFormula | undefined {
-  const [start] = path
-  const { judgedBy, pace } = step
-  if (!judgedBy || !start || !pace) return undefined
-  const { position } = momentOf(judgedBy.period)
+/** What the pace is told by: the way from the first corner of the path to the step. */
+function pathFormula(
+  path: readonly PathPoint[],
+  start: PathPoint,
+  target: PathPoint,
+  by: Cell,
+  pace: Pace,
+): FilledFormula {
+  const { position } = momentOf(by.period)
   return fillIn('path', {
     base: start.value,
-    latest: judgedBy.value,
-    target: nearestIn(band, judgedBy.value),
+    latest: by.value,
+    target: target.value,
     yearsMade: position - start.position,
-    yearsWhole: momentOf(step.target.period).position - start.position,
+    yearsWhole: target.position - start.position,
     pathValue: pathAt(path, position),
     made: pace.made,
     needed: pace.needed,
@@ -44,11 +47,14 @@ export function decidingFormula(judgement: Judgement): FilledFormula | undefined
   const { deciding, verdict } = judgement
   const step = verdict.deciding
   if (!deciding?.band || !step?.judgedBy || step.status === 'unknown') return undefined
-  if (step.pace) return numbersOfPath(step, deciding.band, decidingPath(judgement))
-  const latest = step.judgedBy.value
-  const numbers = { latest, target: nearestIn(deciding.band, latest) }
-  if (step.phase === 'closed') return fillIn('closed-step', { ...numbers, result: step.shortfall?.absolute })
-  return fillIn(step.quota?.kind === 'each-year' ? 'quota-last-year' : 'target-met', numbers)
+  const { judgedBy, pace, phase, quota, shortfall } = step
+  const path = decidingPath(judgement)
+  const start = path.at(0)
+  const end = path.at(-1)
+  if (pace && start && end) return pathFormula(path, start, end, judgedBy, pace)
+  const numbers = { latest: judgedBy.value, target: edgeOf(deciding.band, judgedBy.value) }
+  if (phase === 'closed') return fillIn('closed-step', { ...numbers, result: shortfall?.absolute })
+  return fillIn(quota?.kind === 'each-year' ? 'quota-last-year' : 'target-met', numbers)
 }
 
 /** The verdict of the path as one opinion among the others. */

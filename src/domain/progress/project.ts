@@ -85,7 +85,7 @@ function yearsAhead({ planned }: Judgement, { first, latest }: Material): readon
 function bandOfYears({ points }: Material, methods: readonly Method[], years: readonly number[], limit: Limit) {
   const halfWidthAt = halfWidths(points)
   return years.map((year, index): ProjectedPoint => {
-    const values = methods.flatMap(method => method.values[index] ?? [])
+    const values = methods.flatMap(method => method.values.slice(index, index + 1))
     const middle = medianOf(values)
     const spread = halfWidthAt(year)
     return {

@@ -23,12 +23,14 @@ interface QuotaSpan {
   readonly last: number
 }
 
-/** The years of a quota target, both ends included; `undefined` for any other aim, and for a quota that ends before it begins. */
-function spanOf(target: Target): QuotaSpan | undefined {
-  if (target.aim.kind !== 'per-year') return undefined
-  const first = momentOf(target.aim.from).year
+/** A yearly quota as an aim. */
+export type QuotaAim = Extract<Aim, { readonly kind: 'per-year' }>
+
+/** The years of a quota, both ends included; `undefined` where it ends before it begins. */
+function spanOf(target: Target, { value, from }: QuotaAim): QuotaSpan | undefined {
+  const first = momentOf(from).year
   const last = momentOf(target.period).year
-  return last < first ? undefined : { target, quota: target.aim.value, first, last }
+  return last < first ? undefined : { target, quota: value, first, last }
 }
 
 type Kind = QuotaRule['kind']
@@ -60,8 +62,13 @@ function countAtEnd(span: QuotaSpan, nature: Nature, items: readonly Reading[]):
  * The targets that a yearly quota stands for. Yearly portions are held against the quota year by year and, added up,
  * against quota × years; a level or a count against quota × years on top of what it was in the year before.
  */
-export function targetsOfQuota(target: Target, nature: Nature, items: readonly Reading[]): readonly DerivedTarget[] {
-  const span = spanOf(target)
+export function targetsOfQuota(
+  target: Target,
+  aim: QuotaAim,
+  nature: Nature,
+  items: readonly Reading[],
+): readonly DerivedTarget[] {
+  const span = spanOf(target, aim)
   if (!span) return []
   if (!isYearlyPortion(nature)) return [countAtEnd(span, nature, items)]
   const { quota, first, last } = span

@@ -70,9 +70,9 @@ function isUsable(question: Question, remark: Remark, source: SourceId): boolean
 
 function readingOf(question: Question, series: Series, row: number): Reading | undefined {
   const period = series.periods[row]
-  const value = series.values[row] ?? undefined
+  const value = series.values[row]
   const source = series.sources[row]
-  if (period === undefined || source === undefined || value === undefined) return undefined
+  if (value === null || value === undefined || period === undefined || source === undefined) return undefined
   const moment = momentOf(period)
   const remark = series.remarks[row] ?? PLAIN
   if (moment.end > question.asOf || !isUsable(question, remark, source)) return undefined
@@ -87,7 +87,12 @@ const inTime = (left: Reading, right: Reading): number =>
 
 /** In order of time; of several figures that end on one day, the one of the longest period. */
 function onePerDate(items: Reading[]): readonly Reading[] {
-  const isInOrder = items.every((item, index) => index === 0 || (items[index - 1]?.position ?? 0) < item.position)
+  let before = -Infinity
+  const isInOrder = items.every(({ position }) => {
+    const isLater = position > before
+    before = position
+    return isLater
+  })
   return isInOrder ? items : items.sort(inTime).filter((item, index) => items[index + 1]?.end !== item.end)
 }
 

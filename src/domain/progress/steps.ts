@@ -52,10 +52,12 @@ function planOne(target: Target, quota: QuotaRule | undefined, items: readonly R
 
 /** Adds a target's step, or the steps that its yearly quota stands for. */
 function plan(into: Unsettled[], target: Target, nature: Nature, items: readonly Reading[]): void {
-  if (target.aim.kind !== 'per-year') into.push(planOne(target, undefined, items))
-  else
-    for (const derived of targetsOfQuota(target, nature, items))
-      into.push(planOne(derived.target, derived.quota, items))
+  if (target.aim.kind === 'per-year') {
+    const derived = targetsOfQuota(target, target.aim, nature, items)
+    into.push(...derived.map(({ target, quota }) => planOne(target, quota, items)))
+  } else {
+    into.push(planOne(target, undefined, items))
+  }
 }
 
 const edgeOf = ({ band }: PlannedStep): number => (band ? (band.low === -Infinity ? band.high : band.low) : 0)

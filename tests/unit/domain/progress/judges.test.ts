@@ -113,7 +113,7 @@ describe('the path as a judge', () => {
 
   it('shows a met step as such, without limits', () => {
     expect(opinion('path', [50, 101], { goals: { 2030: 100 } })).toMatchObject({
-      formula: { id: 'target-met', terms: { latest: 101, target: 101 } },
+      formula: { id: 'target-met', terms: { latest: 101, target: 100 } },
       thresholds: [],
     })
   })
@@ -131,7 +131,7 @@ describe('the path as a judge', () => {
     const targets = [aTarget('2026', { aim: { kind: 'per-year', value: 10, from: period('2024') } })]
     expect(opinion('path', [12], { nature: 'quota', targets }).formula).toEqual({
       id: 'quota-last-year',
-      terms: { latest: 12, target: 12 },
+      terms: { latest: 12, target: 10 },
     })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { verdictOf } from '#domain/progress/verdict.ts'
+import { areaId } from '../../../support/aCatalog.ts'
 import { aQuestion, stepOf, yearly } from './aQuestion.ts'
 
 describe('what stands in the way of any verdict', () => {
@@ -48,5 +49,10 @@ describe('what stands in the way of any verdict', () => {
     const verdict = verdictOf(aQuestion({ figures, goals: { 2024: 100 } }))
     expect(verdict.latest?.value).toBe(100)
     expect(verdict.baseline?.value).toBe(100)
+  })
+
+  it('knows nothing of an area without figures', () => {
+    const question = { ...aQuestion({ figures, goals }), area: areaId('district') }
+    expect(verdictOf(question)).toMatchObject({ status: 'no-target', latest: undefined, baseline: undefined })
   })
 })
