@@ -24,7 +24,7 @@ function fits(texts: readonly string[], places: readonly Placing[], size: number
     const width = widthOf(texts[index] ?? '', size)
     return align === 'right' ? [x - width, x] : [x - width / 2, x + width / 2]
   })
-  return ends.every(([start = 0], index) => index === 0 || start > (ends[index - 1]?.[1] ?? 0) + size * 0.4)
+  return ends.every(([start = 0], index) => index === 0 || start > (ends[index - 1]?.[1] ?? 0) + size * 0.3)
 }
 
 /** Ways of writing a row from the fullest to the shortest; none may be long enough to touch its neighbour. */

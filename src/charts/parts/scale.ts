@@ -49,7 +49,7 @@ export function valueScale(
   const headroom = (top - bottom) * 0.06
   const floor = bottom === 0 || bottom === low ? bottom : Math.floor((bottom - headroom) / step) * step
   const ceiling = top === 0 || top === high ? top : Math.ceil((top + headroom) / step) * step
-  const min = clean(Math.max(floor, Math.min(low, bottom)))
-  const max = clean(Math.min(ceiling, Math.max(high, top)))
+  const min = clean(Math.max(floor, Math.min(low, ...values)))
+  const max = clean(Math.min(ceiling, Math.max(high, ...values)))
   return { min, max, step: clean(step), fromZero: min <= 0 && max >= 0 }
 }

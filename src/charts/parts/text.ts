@@ -1,10 +1,10 @@
-const NARROW = 0.56
+const NARROW = 0.53
 /** Chinese and full-width characters fill a square. */
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/gu
 
 /**
  * The width of a text in pixels, by character class and not by measuring, so that a drawing is the same on
- * every machine; a little generous, as fonts differ.
+ * every machine; the middle between narrow and wide fonts.
  */
 export function widthOf(text: string, size: number): number {
   const wide = text.match(WIDE)?.length ?? 0
