@@ -6,7 +6,7 @@ import { aServedFolder, publishEdition } from './support/editions.ts'
 import { test as base, expect, readyOffline, settled, visit } from './support/visit.ts'
 
 const test = base.extend<{ folder: string; site: Site }>({
-  folder: async ({ browserName: _ }, use) => {
+  folder: async ({ browserName: _browserName }, use) => {
     const folder = await aServedFolder()
     await use(folder)
     await rm(folder, { recursive: true, force: true })

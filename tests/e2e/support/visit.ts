@@ -8,7 +8,7 @@ export const PORTABLE = resolve(import.meta.dirname, '../../../dist-portable/zao
 
 /** The built application on a server of its own, and a watch that fails the test on any fault. */
 export const test = base.extend<{ site: Site; watch: FaultWatch }>({
-  site: async ({ browserName: _ }, use) => {
+  site: async ({ browserName: _browserName }, use) => {
     const site = await serve(DIST)
     await use(site)
     await site.close()
