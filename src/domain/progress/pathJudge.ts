@@ -3,7 +3,8 @@ import { startOfPath } from './openStep.ts'
 import { ON_TRACK_PACE, pathAt, pathTo } from './path.ts'
 import { fillIn } from './opinion.ts'
 import { momentOf } from './moment.ts'
-import type { PathPoint, Cell, Pace } from './assessment.ts'
+import type { Cell, Pace, PathPoint, StepVerdict } from './assessment.ts'
+import type { Band } from './band.ts'
 import type { FilledFormula, JudgeOpinion, Threshold } from './judging.ts'
 import type { Judgement } from './verdict.ts'
 
@@ -42,19 +43,24 @@ function pathFormula(
   })
 }
 
+/** What needs no path: a closed step, a target that is met, a yearly quota by its last portion. */
+function plainFormula({ phase, quota, shortfall }: StepVerdict, band: Band, by: Cell): FilledFormula {
+  const numbers = { latest: by.value, target: edgeOf(band, by.value) }
+  if (phase === 'closed') return fillIn('closed-step', { ...numbers, result: shortfall?.absolute })
+  return fillIn(quota?.kind === 'each-year' ? 'quota-last-year' : 'target-met', numbers)
+}
+
 /** The rule behind the verdict of the step that counts, with its numbers. */
 export function decidingFormula(judgement: Judgement): FilledFormula | undefined {
   const { deciding, verdict } = judgement
   const step = verdict.deciding
   if (!deciding?.band || !step?.judgedBy || step.status === 'unknown') return undefined
-  const { judgedBy, pace, phase, quota, shortfall } = step
   const path = decidingPath(judgement)
   const start = path.at(0)
   const end = path.at(-1)
-  if (pace && start && end) return pathFormula(path, start, end, judgedBy, pace)
-  const numbers = { latest: judgedBy.value, target: edgeOf(deciding.band, judgedBy.value) }
-  if (phase === 'closed') return fillIn('closed-step', { ...numbers, result: shortfall?.absolute })
-  return fillIn(quota?.kind === 'each-year' ? 'quota-last-year' : 'target-met', numbers)
+  return step.pace && start && end
+    ? pathFormula(path, start, end, step.judgedBy, step.pace)
+    : plainFormula(step, deciding.band, step.judgedBy)
 }
 
 /** The verdict of the path as one opinion among the others. */
