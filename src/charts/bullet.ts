@@ -1,8 +1,5 @@
-import type { IndicatorLine } from '#domain/overview.ts'
 import { comparePeriods, endOf, yearOf } from '#domain/period.ts'
-import type { Cell, Status, StepVerdict } from '#domain/progress/assessment.ts'
-import type { Target } from '#domain/target.ts'
-import type { Step } from '#domain/zone.ts'
+import type { BulletMark, BulletRow, BulletView } from './bulletView.ts'
 import type { ChartOption, Shape } from './echarts.ts'
 import { aimText } from './parts/aim.ts'
 import type { Plane } from './parts/drawing.ts'
@@ -14,64 +11,7 @@ import { block, hatched, outline } from './parts/pattern.ts'
 import { widthOf } from './parts/text.ts'
 import { verdictSign } from './parts/verdictMarks.ts'
 import type { ChartTable } from './table.ts'
-import type { MilestoneState } from './trendPath.ts'
-import { stateOf, valueOf, bandOf } from './trendPath.ts'
 import type { ViewLook } from './viewLook.ts'
-
-/** A target as a mark on the bar of its indicator. */
-export interface BulletMark {
-  readonly target: Target
-  readonly value: number
-  readonly state: MilestoneState
-}
-
-/** One indicator: its figure as a bar from zero, its targets as marks upon it, on a scale of its own. */
-export interface BulletRow {
-  readonly id: string
-  readonly line: IndicatorLine
-  readonly status: Status
-  /** The figure that the verdict rests on. */
-  readonly value: Cell | undefined
-  readonly marks: readonly BulletMark[]
-  readonly scale: { readonly min: number; readonly max: number }
-}
-
-/** Indicators against their steps. */
-export interface BulletView {
-  readonly rows: readonly BulletRow[]
-  /** Steps of the zone that none of the rows has a number for. */
-  readonly unnumbered: readonly Step[]
-}
-
-function marksOf(steps: readonly StepVerdict[], measure: StepVerdict['measure']): readonly BulletMark[] {
-  const seen = new Set<string>()
-  return steps.flatMap(step => {
-    const band = bandOf(step.target)
-    const key = `${step.target.period} ${JSON.stringify(step.target.aim)} ${step.target.basis}`
-    if (!band || step.measure !== measure || seen.has(key)) return []
-    seen.add(key)
-    return [{ target: step.target, value: valueOf(band), state: stateOf(step) }]
-  })
-}
-
-function rowOf(line: IndicatorLine): BulletRow {
-  const { verdict, indicator, area } = line
-  const measure = verdict.deciding?.measure ?? 'value'
-  const value = verdict.deciding?.judgedBy ?? (measure === 'value' ? verdict.latest : undefined)
-  const marks = marksOf(verdict.steps, measure)
-  const values = [0, ...(value ? [value.value] : []), ...marks.map(mark => mark.value)]
-  const scale = { min: Math.min(...values), max: Math.max(...values, Math.min(...values) + 1e-9) }
-  return { id: `${indicator.id} ${area}`, line, status: verdict.status, value, marks, scale }
-}
-
-/** Sets each indicator's figure against all its numeric targets. */
-export function bulletView(lines: readonly IndicatorLine[], steps: readonly Step[]): BulletView {
-  const rows = lines.map(rowOf)
-  const unnumbered = steps.filter(
-    step => !rows.some(({ marks }) => marks.some(({ target }) => comparePeriods(target.period, step.period) === 0)),
-  )
-  return { rows, unnumbered }
-}
 
 /** The height that the drawing wants, in multiples of the text size. */
 export const bulletHeight = ({ rows, unnumbered }: BulletView): number =>
@@ -81,7 +21,7 @@ const ROW = 5.4
 const NOTE = 2
 /** Below the upper edge of a row, in multiples of the text size. */
 const AT = { name: 1, bar: 2.6, labels: 4.1 }
-const THICK = 0.8
+const THICK = 0.6
 
 /** Bars with their targets as diamonds: open ahead, filled when met, crossed when missed; dashed derived, dotted draft. */
 export function bulletOption(view: BulletView, look: ViewLook): ChartOption {
@@ -89,7 +29,12 @@ export function bulletOption(view: BulletView, look: ViewLook): ChartOption {
   if (rows.length === 0) return emptyPanel(look.words.noData, look)
   const { textSize } = look
   const extent = { x: { from: 0, to: 1 }, y: { from: 0, to: rows.length } }
-  const margins = { left: textSize * 1.6, right: textSize * 2, top: 0, bottom: unnumbered.length > 0 ? textSize * NOTE : 0 }
+  const margins = {
+    left: textSize * 1.6,
+    right: textSize * 2,
+    top: 0,
+    bottom: unnumbered.length > 0 ? textSize * NOTE : 0,
+  }
   const layers = [
     { id: 'bullets', draw: (plane: Plane) => rows.flatMap((row, index) => rowShapes(row, index, view, plane, look)) },
     { id: 'note', draw: (plane: Plane) => noteShapes(view, plane, look) },
@@ -117,20 +62,42 @@ function rowShapes(row: BulletRow, index: number, view: BulletView, plane: Plane
   const [name = ''] = wrapped(format.pick(row.line.indicator.name), canvas.width - taken, textSize, 1)
   const line = top + textSize * AT.name
   const end = canvas.width - textSize * 0.2
-  const rule = index === 0 ? [] : [stroke([{ x: 0, y: top }, { x: canvas.width, y: top }], { colour: colours.grid, width: 1 })]
+  const rule =
+    index === 0
+      ? []
+      : [
+          stroke(
+            [
+              { x: 0, y: top },
+              { x: canvas.width, y: top },
+            ],
+            { colour: colours.grid, width: 1 },
+          ),
+        ]
   return [
     ...rule,
     ...verdictSign(row.status, { x: textSize * 0.5, y: line }, look),
     letters(name, { x: plot.x, y: line }, { colour: colours.ink, bold: true }, look),
     letters(when, { x: end, y: line }, { colour: colours.soft, align: 'right' }, look),
-    letters(figure, { x: end - widthOf(when, textSize), y: line }, { colour: row.value ? colours.accent : colours.soft, bold: true, align: 'right' }, look),
+    letters(
+      figure,
+      { x: end - widthOf(when, textSize), y: line },
+      { colour: row.value ? colours.accent : colours.soft, bold: true, align: 'right' },
+      look,
+    ),
     ...barShapes(row, x, bar, plane, look),
     ...row.marks.flatMap(mark => markShapes(mark, { x: x(mark.value), y: bar }, look)),
     ...labelShapes(row, x, top + textSize * AT.labels, plane, look),
   ]
 }
 
-function barShapes(row: BulletRow, x: (value: number) => number, y: number, { plot }: Plane, look: ViewLook): readonly Shape[] {
+function barShapes(
+  row: BulletRow,
+  x: (value: number) => number,
+  y: number,
+  { plot }: Plane,
+  look: ViewLook,
+): readonly Shape[] {
   const { textSize, colours } = look
   const height = textSize * THICK
   const track = { x: plot.x, y: y - height / 2, width: plot.width, height }
@@ -138,13 +105,29 @@ function barShapes(row: BulletRow, x: (value: number) => number, y: number, { pl
   const [from, to] = [x(0), x(row.value.value)]
   const bar = { ...track, x: Math.min(from, to), width: Math.max(Math.abs(to - from), 2) }
   return [
-    stroke([{ x: plot.x, y }, { x: plot.x + plot.width, y }], { colour: colours.grid, width: 2 }),
+    stroke(
+      [
+        { x: plot.x, y },
+        { x: plot.x + plot.width, y },
+      ],
+      { colour: colours.grid, width: 2 },
+    ),
     block(bar, colours.accent),
-    stroke([{ x: from, y: y - height }, { x: from, y: y + height }], { colour: colours.soft, width: 1 }),
+    stroke(
+      [
+        { x: from, y: y - height },
+        { x: from, y: y + height },
+      ],
+      { colour: colours.soft, width: 1 },
+    ),
   ]
 }
 
-function markShapes({ target, state }: BulletMark, { x, y }: { x: number; y: number }, look: ViewLook): readonly Shape[] {
+function markShapes(
+  { target, state }: BulletMark,
+  { x, y }: { x: number; y: number },
+  look: ViewLook,
+): readonly Shape[] {
   const { textSize, colours } = look
   const radius = textSize * 0.62
   const colour = state === 'missed' ? colours.status.missed : colours.target
@@ -155,10 +138,16 @@ function markShapes({ target, state }: BulletMark, { x, y }: { x: number; y: num
     { x: x - radius, y },
     { x, y: y - radius },
   ]
-  const dash = dashOf(target.basis, look.lineWidth)
+  const dash = dashOf(target.basis, look.lineWidth * 0.5)
   const half = radius * 0.4
   const crossed = [1, -1].map(way =>
-    stroke([{ x: x - half, y: y - half * way }, { x: x + half, y: y + half * way }], { colour, width: look.lineWidth * 0.75 }),
+    stroke(
+      [
+        { x: x - half, y: y - half * way },
+        { x: x + half, y: y + half * way },
+      ],
+      { colour, width: look.lineWidth * 0.75 },
+    ),
   )
   return [
     polygon(corners, { fill: state === 'met' ? colour : colours.paper }),
@@ -171,20 +160,50 @@ function markShapes({ target, state }: BulletMark, { x, y }: { x: number; y: num
 const markText = ({ target }: BulletMark, { line }: BulletRow, look: ViewLook): string =>
   `${yearOf(target.period)} ${aimText(target, line.unit, look) ?? ''}`.trim()
 
-/** Year and number under each mark, from left to right; a mark at the same place as the one before shares its label. */
-function labelShapes(row: BulletRow, x: (value: number) => number, y: number, { canvas }: Plane, look: ViewLook): readonly Shape[] {
+/** Year and number under each mark, from left to right, moved apart where marks are near; what has no room is in the table. */
+function labelShapes(
+  row: BulletRow,
+  x: (value: number) => number,
+  y: number,
+  { canvas }: Plane,
+  look: ViewLook,
+): readonly Shape[] {
   const { textSize, colours } = look
-  const marks = [...row.marks].sort((left, right) => left.value - right.value || comparePeriods(left.target.period, right.target.period))
-  let edge = 0
-  return marks.flatMap(mark => {
+  const order = (left: BulletMark, right: BulletMark): number =>
+    left.value - right.value || comparePeriods(left.target.period, right.target.period)
+  const labels = [...row.marks].sort(order).map(mark => {
     const text = markText(mark, row, look)
-    const width = widthOf(text, textSize)
-    const wish = Math.min(x(mark.value) - width / 2, canvas.width - width - textSize * 0.2)
-    const start = Math.max(wish, edge)
-    if (start + width > canvas.width) return []
-    edge = start + width + textSize
-    return [letters(text, { x: start, y }, { colour: colours.target }, look)]
+    return { text, width: widthOf(text, textSize), at: x(mark.value) }
   })
+  const starts = lineUp(labels, canvas.width - textSize * 0.2, textSize)
+  return labels.flatMap(({ text }, index) => {
+    const start = starts[index] ?? -1
+    return start < 0 ? [] : [letters(text, { x: start, y }, { colour: colours.target }, look)]
+  })
+}
+
+/** Each label under its mark if there is room, else beside its neighbour; pushed from the left first, then from the right. */
+function lineUp(
+  labels: readonly { readonly width: number; readonly at: number }[],
+  end: number,
+  gap: number,
+): readonly number[] {
+  let left = 0
+  const pushed = labels.map(({ width, at }) => {
+    const start = Math.max(at - width / 2, left)
+    left = start + width + gap
+    return start
+  })
+  let right = end
+  return pushed
+    .map((_, index) => labels.length - 1 - index)
+    .map(index => {
+      const width = labels[index]?.width ?? 0
+      const start = Math.min(pushed[index] ?? 0, right - width)
+      right = start - gap
+      return start
+    })
+    .reverse()
 }
 
 function noteShapes({ unnumbered }: BulletView, { canvas }: Plane, look: ViewLook): readonly Shape[] {
@@ -210,12 +229,19 @@ export function bulletTable(view: BulletView, look: ViewLook): ChartTable {
     rows: view.rows.map((row, index) => {
       const name = format.pick(row.line.indicator.name)
       const when = row.value ? format.period(row.value.period) : words.gap
-      const inOrder = [...row.marks].sort((left, right) => (endOf(left.target.period) < endOf(right.target.period) ? -1 : 1))
+      const inOrder = [...row.marks].sort((left, right) =>
+        endOf(left.target.period) < endOf(right.target.period) ? -1 : 1,
+      )
       const aims = words.list(inOrder.map(mark => markText(mark, row, look))) || words.notPublished
       const cells = [name, figureOf(row, look), when, aims, status[row.status]]
       const remark = words.list([aims, status[row.status]])
       const sentence = words.reading({ area: name, period: when, value: figureOf(row, look), remark })
-      return { id: row.id, cells, sentence, at: { x: row.value ? shareOf(row.value.value, row) : 0, y: count - index - AT.bar / ROW } }
+      return {
+        id: row.id,
+        cells,
+        sentence,
+        at: { x: row.value ? shareOf(row.value.value, row) : 0, y: count - index - AT.bar / ROW },
+      }
     }),
     order: 'listed',
   }

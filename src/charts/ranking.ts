@@ -106,7 +106,11 @@ function barShapes(view: RankingView, plane: Plane, look: ViewLook): readonly Sh
     const bar = { x: Math.min(x, zero), y: y - thick / 2, width: Math.max(Math.abs(x - zero), 1), height: thick }
     const text = written(point, view, look)
     const label = { x: Math.max(x, zero) + textSize * 0.5, y }
-    return [...nameOf(area, y), block(bar, colours.target), letters(text, label, { colour: colours.ink, bold: true }, look)]
+    return [
+      ...nameOf(area, y),
+      block(bar, colours.target),
+      letters(text, label, { colour: colours.ink, bold: true }, look),
+    ]
   })
   const gaps = without.flatMap((area, index) => {
     const { y } = plane.spot(0, count - rows.length - index - 0.5)
@@ -147,7 +151,12 @@ function wholeShapes(view: RankingView, plane: Plane, look: ViewLook): readonly 
       ],
       { colour: colours.accent, width: look.lineWidth * 0.6, dash: [6, 3] },
     ),
-    letters(text, { x: middle, y: top - textSize * 1.2 }, { colour: colours.accent, bold: true, align: 'center' }, look),
+    letters(
+      text,
+      { x: middle, y: top - textSize * 1.2 },
+      { colour: colours.accent, bold: true, align: 'center' },
+      look,
+    ),
   ]
 }
 

@@ -8,6 +8,7 @@ import type { ChartOption, Shape } from './echarts.ts'
 import type { Plane } from './parts/drawing.ts'
 import { disc, letters, stroke } from './parts/drawing.ts'
 import { asFineAs } from './parts/fineness.ts'
+import type { Spot } from './parts/labels.ts'
 import { emptyPanel, panel } from './parts/panel.ts'
 import { widthOf } from './parts/text.ts'
 import type { ChartTable } from './table.ts'
@@ -52,7 +53,7 @@ export function slopeView({ indicator, unit, areas, from, to }: SlopeQuestion): 
 }
 
 /** The height that the drawing wants, in multiples of the text size. */
-export const slopeHeight = ({ rows }: SlopeView): number => Math.max(rows.length * 2.2, 12) + 4.5
+export const slopeHeight = ({ rows }: SlopeView): number => Math.max(rows.length * 2.2, 12) + 5.5
 
 const SPREAD = 1.35
 
@@ -73,10 +74,17 @@ export function slopeOption(view: SlopeView, look: ViewLook): ChartOption {
   const extent = { x: { from: 0, to: 1 }, y: low < high ? { from: low, to: high } : { from: low - 1, to: low + 1 } }
   const widest = (texts: readonly string[]): number => Math.max(...texts.map(text => widthOf(text, textSize)))
   const left = widest(rows.map(row => written(row.from, view, look))) + textSize * 1.2
-  const ends = rows.map(row => `${format.pick(row.area.name)} ${written(row.to, view, look)} ${change(row, view, look)}`)
+  const ends = rows.map(
+    row => `${format.pick(row.area.name)} ${written(row.to, view, look)} ${change(row, view, look)}`,
+  )
   const right = widest(ends) + textSize * 1.2
   const bottom = textSize * (view.without.length > 0 ? 2.4 : 1)
-  return panel(extent, { left, right, top: textSize * 2.6, bottom }, [{ id: 'lines', draw: plane => shapes(view, plane, look) }], look)
+  return panel(
+    extent,
+    { left, right, top: textSize * 3.4, bottom },
+    [{ id: 'lines', draw: plane => shapes(view, plane, look) }],
+    look,
+  )
 }
 
 /** Moves labels apart that would lie upon each other, keeping their order. */
@@ -93,44 +101,51 @@ function spread(wanted: readonly number[], step: number): readonly number[] {
 }
 
 function shapes(view: SlopeView, plane: Plane, look: ViewLook): readonly Shape[] {
-  const { rows, without } = view
   const { colours, textSize, format, words } = look
   const { plot } = plane
-  const starts = rows.map(({ from }) => plane.spot(0, from.value))
-  const ends = rows.map(({ to }) => plane.spot(1, to.value))
-  const startYs = spread(starts.map(({ y }) => y), textSize * SPREAD)
-  const endYs = spread(ends.map(({ y }) => y), textSize * SPREAD)
-  const rule = (x: number): Shape =>
-    stroke(
-      [
-        { x, y: plot.y - textSize * 0.8 },
-        { x, y: plot.y + plot.height + textSize * 0.5 },
-      ],
-      { colour: colours.grid, width: 1 },
-    )
-  const heads = [
+  const ends = [
     { text: format.period(view.from), x: plot.x, align: 'right' as const },
     { text: format.period(view.to), x: plot.x + plot.width, align: 'left' as const },
-  ].map(({ text, x, align }) => letters(text, { x, y: plot.y - textSize * 1.6 }, { colour: colours.ink, bold: true, align }, look))
-  const lines = rows.flatMap((row, index) => {
+  ]
+  const frame = ends.flatMap(({ text, x, align }) => {
+    const top = { x, y: plot.y - textSize * 1.6 }
+    const rule = stroke([top, { x, y: plot.y + plot.height + textSize * 0.5 }], { colour: colours.grid, width: 1 })
+    const head = { x, y: plot.y - textSize * 2.5 }
+    return [rule, letters(text, head, { colour: colours.ink, bold: true, align }, look)]
+  })
+  const names = words.list(view.without.map(area => format.pick(area.name)))
+  const foot = { x: 0, y: plane.canvas.height - textSize * 0.7 }
+  const gaps =
+    view.without.length === 0 ? [] : [letters(look.view.notPublishedIn(names), foot, { colour: colours.soft }, look)]
+  return [...frame, ...lineShapes(view, plane, look), ...gaps]
+}
+
+function lineShapes(view: SlopeView, plane: Plane, look: ViewLook): readonly Shape[] {
+  const { colours, textSize, format } = look
+  const starts = view.rows.map(({ from }) => plane.spot(0, from.value))
+  const ends = view.rows.map(({ to }) => plane.spot(1, to.value))
+  const heights = (spots: readonly Spot[]): readonly number[] =>
+    spread(
+      spots.map(({ y }) => y),
+      textSize * SPREAD,
+    )
+  const [startYs, endYs] = [heights(starts), heights(ends)]
+  return view.rows.flatMap((row, index) => {
     const from = starts[index] ?? { x: 0, y: 0 }
     const to = ends[index] ?? { x: 0, y: 0 }
     const colour = index === 0 ? colours.accent : (colours.others[(index - 1) % colours.others.length] ?? colours.soft)
     const start = { x: from.x - textSize * 0.7, y: startYs[index] ?? from.y }
     const end = { x: to.x + textSize * 0.7, y: endYs[index] ?? to.y }
     const text = `${format.pick(row.area.name)} ${written(row.to, view, look)}`
+    const after = { x: end.x + widthOf(text, textSize * 1.04) + textSize * 0.5, y: end.y }
     return [
       stroke([from, to], { colour, width: look.lineWidth }),
       ...[from, to].map(spot => disc(spot, textSize * 0.3, { fill: colour, line: colours.paper, width: 1 })),
       letters(written(row.from, view, look), start, { colour, align: 'right' }, look),
       letters(text, end, { colour, bold: true }, look),
-      letters(change(row, view, look), { x: end.x + widthOf(text, textSize * 1.04) + textSize * 0.5, y: end.y }, { colour: colours.soft }, look),
+      letters(change(row, view, look), after, { colour: colours.soft }, look),
     ]
   })
-  const foot = { x: 0, y: plane.canvas.height - textSize * 0.7 }
-  const names = words.list(without.map(area => format.pick(area.name)))
-  const gaps = without.length === 0 ? [] : [letters(look.view.notPublishedIn(names), foot, { colour: colours.soft }, look)]
-  return [rule(plot.x), rule(plot.x + plot.width), ...heads, ...lines, ...gaps]
 }
 
 /** Both figures and the change of each area. */

@@ -53,7 +53,13 @@ export function tileMapView({ indicator, unit, areas, period }: TileMapQuestion)
     return [{ area, column: area.tile.column, row: area.tile.row, point, shade }]
   })
   const most = (numbers: readonly number[]): number => Math.max(1, ...numbers)
-  return { unit, period, tiles, columns: most(tiles.map(({ column }) => column)), rows: most(tiles.map(({ row }) => row)) }
+  return {
+    unit,
+    period,
+    tiles,
+    columns: most(tiles.map(({ column }) => column)),
+    rows: most(tiles.map(({ row }) => row)),
+  }
 }
 
 /** The height that the drawing wants, in multiples of the text size. */
@@ -90,14 +96,22 @@ function shapes(view: TileMapView, plane: Plane, look: ViewLook): readonly Shape
     const figure = { x: middle.x, y: box.y + box.height * 0.7 }
     const ground = tile.point
       ? [block(box, fill)]
-      : [block(box, colours.paper), ...hatched({ ...box, y: box.y + box.height * 0.84, height: box.height * 0.16 }, look)]
+      : [
+          block(box, colours.paper),
+          ...hatched({ ...box, y: box.y + box.height * 0.84, height: box.height * 0.16 }, look),
+        ]
     return [
       ...ground,
       outline(box, tile.point ? fill : colours.soft, 1, tile.point ? undefined : [4, 3]),
       ...paragraph(format.pick(tile.area.name), middle, style, look),
       tile.point
         ? letters(written(tile.point, view, look), figure, { colour, align: 'center', bold: true, size: 1.15 }, look)
-        : letters(words.unpublished, { ...figure, y: box.y + box.height * 0.66 }, { colour: colours.soft, align: 'center' }, look),
+        : letters(
+            words.unpublished,
+            { ...figure, y: box.y + box.height * 0.66 },
+            { colour: colours.soft, align: 'center' },
+            look,
+          ),
     ]
   })
   const known = view.tiles.filter(({ point }) => point).length

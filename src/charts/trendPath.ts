@@ -34,6 +34,7 @@ export interface TrendSegment {
   readonly to: Placed
 }
 
+/** The values that satisfy a numeric target; none for a worded one or a quota that is not yet a sum. */
 export function bandOf({ aim }: Target): Pick<TrendMilestone, 'low' | 'high'> | undefined {
   switch (aim.kind) {
     case 'at-least':
@@ -50,6 +51,7 @@ export function bandOf({ aim }: Target): Pick<TrendMilestone, 'low' | 'high'> | 
   }
 }
 
+/** The state in which a step is drawn. */
 export function stateOf({ phase, status }: StepVerdict): MilestoneState {
   if (phase !== 'closed') return 'open'
   if (status === 'reached') return 'met'

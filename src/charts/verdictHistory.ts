@@ -69,7 +69,10 @@ export function verdictHistoryOption(view: VerdictHistoryView, look: ViewLook): 
   const extent = { x: { from: 0, to: view.columns.length }, y: { from: 0, to: view.most } }
   const margins = { left: 0, right, top: textSize * 0.5, bottom: textSize * 2.2 }
   const layers = [
-    { id: 'columns', draw: (plane: Plane) => view.columns.flatMap((_, index) => columnShapes(view, index, plane, look)) },
+    {
+      id: 'columns',
+      draw: (plane: Plane) => view.columns.flatMap((_, index) => columnShapes(view, index, plane, look)),
+    },
     { id: 'names', draw: (plane: Plane) => nameShapes(view, plane, look) },
   ]
   return panel(extent, margins, layers, look)
@@ -81,7 +84,12 @@ function boxOf(part: VerdictPart, index: number, plane: Plane): Box {
   const upper = plane.spot(index + 0.14, part.below + part.count)
   const lower = plane.spot(index + 0.86, part.below)
   const height = lower.y - upper.y
-  return { x: upper.x, y: upper.y + Math.min(GAP, height / 3), width: lower.x - upper.x, height: Math.max(height - GAP, height * 0.67) }
+  return {
+    x: upper.x,
+    y: upper.y + Math.min(GAP, height / 3),
+    width: lower.x - upper.x,
+    height: Math.max(height - GAP, height * 0.67),
+  }
 }
 
 function columnShapes(view: VerdictHistoryView, index: number, plane: Plane, look: ViewLook): readonly Shape[] {
@@ -95,9 +103,18 @@ function columnShapes(view: VerdictHistoryView, index: number, plane: Plane, loo
     const colour = isOpen ? colours.ink : inkOn(colours.status[part.status], look)
     const text = String(part.count)
     const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    const room = { x: spot.x - widthOf(text, textSize) * 0.75, y: spot.y - textSize * 0.6, width: widthOf(text, textSize) * 1.5, height: textSize * 1.2 }
+    const room = {
+      x: spot.x - widthOf(text, textSize) * 0.75,
+      y: spot.y - textSize * 0.6,
+      width: widthOf(text, textSize) * 1.5,
+      height: textSize * 1.2,
+    }
     const ground = part.status === 'unknown' ? [block(room, colours.paper)] : []
-    return [...verdictBox(part.status, box, look), ...ground, letters(text, spot, { colour, align: 'center', bold: true }, look)]
+    return [
+      ...verdictBox(part.status, box, look),
+      ...ground,
+      letters(text, spot, { colour, align: 'center', bold: true }, look),
+    ]
   })
   const foot = plane.spot(index + 0.5, 0)
   const colour = column.isNow ? colours.accent : colours.ink
@@ -121,9 +138,20 @@ function nameShapes(view: VerdictHistoryView, plane: Plane, look: ViewLook): rea
     const x = box.x + box.width
     const sign = { x: x + textSize * 1.5, y }
     return [
-      stroke([{ x: x + 2, y: middle }, { x: sign.x - textSize * 0.7, y }], { colour: colours.soft, width: 1, opacity: 0.6 }),
+      stroke(
+        [
+          { x: x + 2, y: middle },
+          { x: sign.x - textSize * 0.7, y },
+        ],
+        { colour: colours.soft, width: 1, opacity: 0.6 },
+      ),
       ...verdictSign(part.status, sign, look),
-      letters(`${look.view.status[part.status]} ${part.count}`, { x: sign.x + textSize * 0.8, y }, { colour: colours.ink }, look),
+      letters(
+        `${look.view.status[part.status]} ${part.count}`,
+        { x: sign.x + textSize * 0.8, y },
+        { colour: colours.ink },
+        look,
+      ),
     ]
   })
 }
@@ -132,7 +160,8 @@ function nameShapes(view: VerdictHistoryView, plane: Plane, look: ViewLook): rea
 export function verdictHistoryTable(view: VerdictHistoryView, look: ViewLook): ChartTable {
   const { format, words } = look
   const seen = STATUSES.filter(status => view.columns.some(({ parts }) => parts.some(part => part.status === status)))
-  const countOf = (column: VerdictColumn, status: Status): number => column.parts.find(part => part.status === status)?.count ?? 0
+  const countOf = (column: VerdictColumn, status: Status): number =>
+    column.parts.find(part => part.status === status)?.count ?? 0
   return {
     columns: [
       { id: 'day', title: look.view.columns.day, kind: 'text' },

@@ -10,15 +10,10 @@ export type ViewColumn =
   | 'rank'
   | 'aim'
   | 'verdict'
-  | 'from'
-  | 'to'
   | 'change'
   | 'part'
   | 'share'
   | 'day'
-  | 'count'
-  | 'given'
-  | 'drawn'
   | 'standing'
 
 /** The words that the charts of the question pages write by themselves. */
@@ -39,14 +34,10 @@ export interface ViewWords {
   /** `同一纵轴`, `各用自己的纵轴`. */
   readonly sameScale: string
   readonly ownScale: string
-  count(count: number): string
   readonly today: string
   /** A group of funds that are counted, and one of announced ones. */
   readonly counted: string
   readonly announced: string
-  readonly ownScales: string
-  /** Between what is put in and what came of it: `撬动`. */
-  readonly leveraged: string
 }
 
 /** A look with the words of the question pages. */

@@ -25,7 +25,9 @@ function shortened(text: string, width: number, size: number): string {
 }
 
 /** A text broken into at most so many lines of a width; what does not fit ends in `…`. */
-export function wrapped(text: string, width: number, size: number, most = 2): readonly string[] {
+export function wrapped(text: string, room: number, size: number, most = 2): readonly string[] {
+  // A text that was measured to find the room may miss it by a rounding.
+  const width = room + 0.5
   const lines: string[] = []
   let line = ''
   for (const piece of joinPieces(text)) {
@@ -37,7 +39,8 @@ export function wrapped(text: string, width: number, size: number, most = 2): re
     }
   }
   lines.push(line.trimEnd())
-  if (lines.length <= most) return lines.map(each => (widthOf(each, size) > width ? shortened(each, width, size) : each))
+  if (lines.length <= most)
+    return lines.map(each => (widthOf(each, size) > width ? shortened(each, width, size) : each))
   return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(''), width, size)]
 }
 

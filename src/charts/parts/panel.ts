@@ -21,7 +21,7 @@ export interface Margins {
 /** A layer of shapes; later ones lie upon earlier ones. */
 export interface Layer {
   readonly id: string
-  draw(plane: Plane): readonly Shape[]
+  readonly draw: (plane: Plane) => readonly Shape[]
 }
 
 function seriesOf({ id, draw }: Layer, z: number, { x, y }: Extent): CustomSeries {

@@ -1,0 +1,70 @@
+import type { Catalog } from '../catalog.ts'
+import type { SourceId } from '../ids.ts'
+import type { IndicatorRecord } from '../indicator.ts'
+import type { Period } from '../period.ts'
+import { pointsOf, type Qualifier } from '../series.ts'
+import type { LocalText } from '../text.ts'
+
+/** A sum of money as a source names it. */
+export interface FundFigure {
+  readonly indicator: IndicatorRecord
+  readonly value: number
+  readonly period: Period
+  readonly qualifier: Qualifier
+  readonly source: SourceId
+  readonly note: LocalText | undefined
+}
+
+/**
+ * Money that was put in, with what the source says it drew in. `counted`: published as having been put in, obtained or
+ * drawn in. `announced`: a size that was named, without any figure of what was paid.
+ */
+export interface FundRelation {
+  readonly standing: 'counted' | 'announced'
+  readonly from: FundFigure
+  readonly to: FundFigure | undefined
+}
+
+/** Which sum drew in which, in the words of the sources; sums that no source relates stand alone. */
+const RELATIONS: readonly (readonly [from: string, to?: string])[] = [
+  ['zone-guidance-funds', 'social-investment-leveraged'],
+  ['shuangshi-annual-city-fund', 'shuangshi-funds-leveraged'],
+  ['upper-level-funds-obtained'],
+  ['funding-fiscal'],
+  ['funding-special'],
+  ['funding-financial-capital'],
+  ['provincial-annual-support'],
+]
+
+function counted(catalog: Catalog, indicator: IndicatorRecord): FundFigure | undefined {
+  const point = pointsOf(indicator.series[catalog.frame.zone.area]).at(-1)
+  if (!point) return undefined
+  const { value, period, source, remark } = point
+  return { indicator, value, period, source, qualifier: remark.qualifier ?? 'exact', note: remark.note }
+}
+
+function announced(catalog: Catalog, indicator: IndicatorRecord): FundFigure | undefined {
+  const { area } = catalog.frame.zone
+  const target = indicator.targets.find(given => given.standing === 'announced' && given.area === area)
+  if (target?.aim.kind !== 'at-least') return undefined
+  const { period, source, note, aim } = target
+  return { indicator, value: aim.value, period, source, qualifier: 'exact', note }
+}
+
+/** All sums and relations of funding that a catalog has published figures of; counted ones first. */
+export function fundsOf(catalog: Catalog): readonly FundRelation[] {
+  const find = (id: string | undefined): IndicatorRecord | undefined =>
+    catalog.indicators.find(indicator => indicator.id === id)
+  const relations = RELATIONS.flatMap(([fromId, toId]): FundRelation[] => {
+    const [from, to] = [find(fromId), find(toId)]
+    if (!from) return []
+    const put = counted(catalog, from)
+    if (put) return [{ standing: 'counted', from: put, to: to && counted(catalog, to) }]
+    const named = announced(catalog, from)
+    return named ? [{ standing: 'announced', from: named, to: undefined }] : []
+  })
+  return [
+    ...relations.filter(({ standing }) => standing === 'counted'),
+    ...relations.filter(({ standing }) => standing === 'announced'),
+  ]
+}
