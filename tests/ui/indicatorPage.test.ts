@@ -19,10 +19,10 @@ async function click(app: OpenApp, selector: string, words = ''): Promise<void> 
 /** Opens the form at a step without a number, writes a value into it and sends it. */
 async function tryTarget(app: OpenApp, text: string): Promise<void> {
   await click(app, 'button', '试设目标')
-  const input = must(document.querySelector<HTMLInputElement>('form.draft input'))
+  const input = must(document.querySelector<HTMLInputElement>('form.draft input') ?? undefined)
   input.value = text
   input.dispatchEvent(new Event('input'))
-  must(document.querySelector<HTMLFormElement>('form.draft')).dispatchEvent(new Event('submit'))
+  must(document.querySelector<HTMLFormElement>('form.draft') ?? undefined).dispatchEvent(new Event('submit'))
   await app.settle()
 }
 
@@ -35,7 +35,7 @@ async function said(app: OpenApp, key: string): Promise<string> {
   const chart = seen('.chart')
   chart.dispatchEvent(new KeyboardEvent('keydown', { key }))
   await app.settle()
-  return must(chart.querySelector('[aria-live]')).textContent
+  return must(chart.querySelector('[aria-live]') ?? undefined).textContent
 }
 
 describe('the page of an indicator answers first', () => {
