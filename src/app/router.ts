@@ -11,11 +11,10 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('#ui/pages/IndicatorPage.vue'),
     props: true,
   },
+  { path: '/explore', name: 'explore', component: () => import('#ui/pages/ExplorePage.vue') },
   { path: '/sources', name: 'sources', component: () => import('#ui/pages/SourcesPage.vue') },
   { path: '/coverage', name: 'coverage', component: () => import('#ui/pages/CoveragePage.vue') },
   { path: '/exports', name: 'exports', component: () => import('#ui/pages/ExportPage.vue') },
-  { path: '/coverage', name: 'coverage', component: () => import('#ui/pages/CoveragePage.vue') },
-  { path: '/export', name: 'exports', component: () => import('#ui/pages/ExportPage.vue') },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('#ui/pages/NotFoundPage.vue') },
 ]
 

@@ -119,6 +119,8 @@ export interface ZoneStanding {
   /** Indicators with a published number to reach, whatever its year. */
   readonly withNumber: number
   readonly steps: readonly StepCoverage[]
+  /** All indicators, of actions or not, and those of them with a figure. */
+  readonly whole: { readonly total: number; readonly known: number }
   /** Recent figures that say what kind of place the zone is. */
   readonly context: readonly IndicatorLine[]
 }
@@ -145,6 +147,14 @@ function contextOf(catalog: Catalog, asOf: IsoDate): readonly IndicatorLine[] {
   )
 }
 
+function wholeOf(catalog: Catalog): ZoneStanding['whole'] {
+  const known = catalog.indicators.filter(indicator => {
+    const area = homeAreaOf(catalog, indicator)
+    return area !== undefined && hasFigures(indicator, area)
+  })
+  return { total: catalog.indicators.length, known: known.length }
+}
+
 /** How the zone stands on a day. */
 export function standingOf(catalog: Catalog, asOf: IsoDate): ZoneStanding {
   const actions = actionsInOrder(catalog).map((action): ActionStanding => {
@@ -158,6 +168,7 @@ export function standingOf(catalog: Catalog, asOf: IsoDate): ZoneStanding {
     headings: headingsOf(lines),
     withNumber: lines.filter(hasPublishedNumber).length,
     steps: catalog.frame.steps.map(step => ({ step, withNumber: lines.filter(line => isFor(step, line)).length })),
+    whole: wholeOf(catalog),
     context: contextOf(catalog, asOf),
   }
 }

@@ -2,7 +2,7 @@ import type { ActionId, AreaId, ProjectId, SourceId, StepId } from './ids.ts'
 import type { IsoDate, Period } from './period.ts'
 import type { LocalText } from './text.ts'
 
-/** One of the zone's three steps. A step has a published wording and, so far, no published number. */
+/** One of the zone's steps. A step has a published wording and, so far, no published number. */
 export interface Step {
   readonly id: StepId
   readonly period: Period
@@ -41,7 +41,10 @@ export interface Area {
   readonly note: LocalText | undefined
 }
 
-/** One of the plan's five actions, in the official order. */
+/** The name of a place as it stands before another noun: 枣庄 of 枣庄市. */
+export const placeOf = ({ name }: Pick<Area, 'name'>): LocalText => ({ zh: name.zh.replace(/市$/, ''), en: name.en })
+
+/** One of the plan's actions, in the official order. */
 export interface Action {
   readonly id: ActionId
   readonly order: number

@@ -2,17 +2,20 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Release } from '#domain/release.ts'
+import type { LocalText } from '#domain/text.ts'
+import { placeOf } from '#domain/zone.ts'
 import { describeProblem } from '../package/describe.ts'
 import { readPackage } from '../package/readPackage.ts'
 import { sealRelease } from '../release/seal.ts'
 
 /** Where the plugin finds the data package. */
 export interface ReleasePluginOptions {
-  /** The folder of the package, from the project's root. */
+  /** The folder of the package, from the project's root; INDICATORS_FOLDER where it is not given, so that a zone is data. */
   readonly folder?: string
 }
 
 const RELEASE = 'virtual:release'
+const FOLDER = process.env['INDICATORS_FOLDER'] ?? 'indicators'
 const RELEASE_ID = 'virtual:release-id'
 
 /** The CSV files of a folder by name. */
@@ -32,18 +35,25 @@ export async function compileRelease(folder: string): Promise<Release> {
 /** JSON as a string literal: engines read it several times faster than the same object as a literal. */
 const asJsonModule = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
+/** The place that a frame's zone is in. */
+function zonePlace({ zone, areas }: Release['frame']): LocalText {
+  const area = areas.find(({ id }) => id === zone.area)
+  return area ? placeOf(area) : zone.name
+}
+
 const asIdModule = ({ id, nature, frame }: Release): string =>
   [
     `export const id = ${JSON.stringify(id)}`,
     `export const nature = ${JSON.stringify(nature)}`,
     `export const dataAsOf = ${JSON.stringify(frame.zone.dataAsOf)}`,
+    `export const place = ${JSON.stringify(zonePlace(frame))}`,
   ].join('\n')
 
 /**
  * Turns the folder into the shipped release at build time: `virtual:release` is the whole of it, `virtual:release-id` its
  * name and date. A mistake in the folder stops the build with the list of all.
  */
-export function releasePlugin({ folder: given = 'indicators' }: ReleasePluginOptions = {}): Plugin {
+export function releasePlugin({ folder: given = FOLDER }: ReleasePluginOptions = {}): Plugin {
   let folder = resolve(given)
   let compiled: Promise<Release> | undefined
   return {

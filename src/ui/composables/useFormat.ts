@@ -11,6 +11,8 @@ export interface Format extends FigureFormat {
   readonly list: (items: readonly string[]) => string
   /** Parts of a whole in their order, without an "and" before the last. */
   readonly series: (items: readonly string[]) => string
+  /** A small count as a word (`五`, `five`), a larger one in digits. */
+  readonly countWord: (count: number) => string
 }
 
 const GAP = '—'
@@ -50,5 +52,7 @@ export function useFormat(): Format {
     new Intl.ListFormat(locale.value, { style: 'long', type: 'conjunction' }).format(items)
   const series = (items: readonly string[]): string => items.join(t('app.list.separator'))
 
-  return { ...figures, period, date, list, series }
+  const countWord = (count: number): string => t('app.countWords').split(',')[count - 1] ?? figures.number(count)
+
+  return { ...figures, period, date, list, series, countWord }
 }
