@@ -17,6 +17,8 @@ export interface Format extends FigureFormat {
 
 const GAP = '—'
 
+/** English only; making a date format for them would cost every start some milliseconds. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const monthOf = (period: Period): number => Number(endOf(period).slice(5, 7))
 const dayOf = (period: Period): number => Number(endOf(period).slice(8))
 
@@ -25,8 +27,7 @@ export function useFormat(): Format {
   const { t, locale } = useI18n({ useScope: 'global' })
   const figures = useFigureFormat()
 
-  const monthName = (period: Period): string =>
-    new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(new Date(`${endOf(period)}T00:00:00Z`))
+  const monthName = (period: Period): string => MONTHS[monthOf(period) - 1] ?? ''
 
   const periodWords: Readonly<Record<Grain, (period: Period) => string>> = {
     year: period => t('app.period.year', { year: yearOf(period) }),
