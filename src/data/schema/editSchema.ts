@@ -12,7 +12,8 @@ export const LocalTextSchema: v.GenericSchema<unknown, LocalText> = v.object({
   en: v.pipe(v.string(), v.nonEmpty()),
 })
 
-const NumericAimSchema: v.GenericSchema<unknown, DraftTarget['aim']> = v.variant('kind', [
+/** An aim with a number. */
+export const NumericAimSchema: v.GenericSchema<unknown, DraftTarget['aim']> = v.variant('kind', [
   v.object({ kind: v.literal('at-least'), value: FiniteNumberSchema }),
   v.object({ kind: v.literal('at-most'), value: FiniteNumberSchema }),
   v.object({
