@@ -1,13 +1,13 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts'
 import { CustomChart, LineChart } from 'echarts/charts'
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { GridSimpleComponent } from 'echarts/components'
 import type { GridComponentOption } from 'echarts/components'
 import * as core from 'echarts/core'
 import type { ComposeOption, ECharts } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-core.use([CustomChart, LineChart, GridComponent, SVGRenderer])
+core.use([CustomChart, LineChart, GridSimpleComponent, SVGRenderer])
 
 /** An option made of the parts that are registered here, and of no others. */
 export type ChartOption = ComposeOption<CustomSeriesOption | GridComponentOption | LineSeriesOption>
