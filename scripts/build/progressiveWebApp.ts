@@ -2,7 +2,7 @@ import type { PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 /** The manifest and the service worker; registering it, and when to swap versions, is `src/app/offline.ts`. */
-export const progressiveWebApp = (): PluginOption =>
+export const progressiveWebApp = (name: string): PluginOption =>
   VitePWA({
     strategies: 'injectManifest',
     srcDir: 'src/app',
@@ -18,9 +18,9 @@ export const progressiveWebApp = (): PluginOption =>
     },
     manifest: {
       id: './',
-      name: '枣庄示范区指标看板',
+      name,
       short_name: '指标看板',
-      description: '枣庄市国家可持续发展议程创新示范区指标看板，可离线使用。',
+      description: `${name}，可离线使用。`,
       lang: 'zh-CN',
       dir: 'ltr',
       start_url: './',

@@ -46,8 +46,16 @@ const asIdModule = ({ id, nature, frame }: Release): string =>
     `export const id = ${JSON.stringify(id)}`,
     `export const nature = ${JSON.stringify(nature)}`,
     `export const dataAsOf = ${JSON.stringify(frame.zone.dataAsOf)}`,
+    `export const area = ${JSON.stringify(frame.zone.area)}`,
     `export const place = ${JSON.stringify(zonePlace(frame))}`,
   ].join('\n')
+
+/** The place that the shipped data are about; `undefined` while the folder holds mistakes, which the build names later. */
+export const shippedPlace = (): Promise<LocalText | undefined> =>
+  compileRelease(FOLDER).then(
+    ({ frame }) => zonePlace(frame),
+    () => undefined,
+  )
 
 /**
  * Turns the folder into the shipped release at build time: `virtual:release` is the whole of it, `virtual:release-id` its

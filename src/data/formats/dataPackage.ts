@@ -1,12 +1,12 @@
 import type { Catalog } from '#domain/catalog.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
-import descriptor from '../../../indicators/datapackage.json'
+import { $schema, resources } from '../../../indicators/datapackage.json'
 import { writeCsv } from './csv.ts'
 import { packageCells } from './packageCells.ts'
 import { dataSetTitle, stampOf } from './stamp.ts'
 
 /** The files of a package and the names of their fields, as the descriptor of the shipped folder has them. */
-const FILES: readonly { readonly path: string; readonly fields: readonly string[] }[] = descriptor.resources.map(
+const FILES: readonly { readonly path: string; readonly fields: readonly string[] }[] = resources.map(
   ({ path, schema }) => ({ path, fields: schema.fields.map(({ name }) => name) }),
 )
 
@@ -16,7 +16,7 @@ export function packageDescriptor(catalog: Catalog): unknown {
   const title = dataSetTitle(catalog)
   const { zone, sources } = catalog.frame
   return {
-    $schema: descriptor.$schema,
+    $schema,
     name: `${zone.area}-indicators${nature === 'synthetic' ? '-synthetic' : ''}`,
     id: `sha256:${release}`,
     title: `${title.zh} / ${title.en}`,
@@ -28,7 +28,7 @@ export function packageDescriptor(catalog: Catalog): unknown {
       title: of.zh,
       ...(url !== undefined && linkable && { path: url }),
     })),
-    resources: descriptor.resources.map(({ name, path, schema, ...rest }) => ({
+    resources: resources.map(({ name, path, schema, ...rest }) => ({
       ...{ name, path, type: rest.type, format: rest.format, mediatype: rest.mediatype, encoding: rest.encoding },
       dialect: { ...rest.dialect, lineTerminator: '\r\n' },
       schema,

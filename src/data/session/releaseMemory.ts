@@ -1,3 +1,4 @@
+import { area } from 'virtual:release-id'
 import { parseReleaseId, type ReleaseId } from '#domain/ids.ts'
 import type { Workspace } from '#domain/storage.ts'
 
@@ -11,8 +12,8 @@ export interface ReleaseMemory {
   readonly rememberWorkspace: (workspace: Workspace) => void
 }
 
-const STORED = 'zaozhuang-dashboard:stored'
-const WORKSPACE = 'zaozhuang-dashboard:workspace'
+const STORED = `${area}-dashboard:stored`
+const WORKSPACE = `${area}-dashboard:workspace`
 
 /** A browser may forbid storage altogether; then nothing is remembered and every start is a first one. */
 function read(storage: () => Storage, key: string): string | null {

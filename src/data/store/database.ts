@@ -1,9 +1,11 @@
 import Dexie, { type Table } from 'dexie'
+import { area } from 'virtual:release-id'
 import type { IndicatorId, ReleaseId } from '#domain/ids.ts'
 import type { Workspace } from '#domain/storage.ts'
 import type { StoredActive, StoredEdit, StoredIndicator, StoredRelease } from './records.ts'
 
-export const DATABASE_NAME = 'zaozhuang-dashboard'
+/** One database a zone: files opened from one disk share their storage, and must not show each other's data. */
+export const DATABASE_NAME = `${area}-dashboard`
 
 /** Raised only when a table or an index changes; the format of a record is its own number. */
 export const DATABASE_VERSION = 1
