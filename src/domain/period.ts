@@ -70,12 +70,27 @@ export const yearOf = (period: Period): number => mustParts(period).year
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
+const MANY = 20_000
+
+/** The same few hundred periods are asked for by the thousand: each is worked out once. */
+function remembered<Value extends string | number>(work: (period: Period) => Value): (period: Period) => Value {
+  const known = new Map<Period, Value>()
+  return period => {
+    const before = known.get(period)
+    if (before !== undefined) return before
+    if (known.size >= MANY) known.clear()
+    const value = work(period)
+    known.set(period, value)
+    return value
+  }
+}
+
 /** The last day of a period. */
-export function endOf(period: Period): IsoDate {
+export const endOf = remembered((period): IsoDate => {
   const { grain, year, part = 12, day } = mustParts(period)
   const month = grain === 'quarter' ? part * 3 : part
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day ?? daysInMonth(year, month))}` as IsoDate
-}
+})
 
 /** The first day of a period. */
 export function startOf(period: Period): IsoDate {
@@ -98,9 +113,9 @@ const dayNumber = (year: number, month: number, day: number): number => Date.UTC
  * Where the end of a period stands on the line of years: the year 2024 is at 2024 exactly, 30 June 2024 at about 2023.5.
  * Years keep their own number, so that yearly formulas (CAGR, straight lines) come out as in the literature.
  */
-export function positionOf(period: Period): number {
+export const positionOf = remembered((period): number => {
   const [year = 0, month = 1, day = 1] = endOf(period).split('-').map(Number)
   const before = dayNumber(year, 1, 1) - 1
   const length = dayNumber(year, 12, 31) - before
   return year - 1 + (dayNumber(year, month, day) - before) / length
-}
+})
