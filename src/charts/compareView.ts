@@ -161,13 +161,22 @@ function panelOf(id: string, lines: readonly CompareLine[], indexed: boolean, sc
   return { id, lines, unit: indexed ? undefined : lines[0]?.unit, scale }
 }
 
-function scaleOf(lines: readonly CompareLine[], years: YearSpan): ValueScale {
+/** A limit that holds for all lines of a panel: a share does not pass 100. */
+function limitOf(
+  lines: readonly CompareLine[],
+  end: 'low' | 'high',
+  extreme: (...limits: number[]) => number,
+): number | undefined {
+  const limits = lines.flatMap(({ indicator }) => indicator[end] ?? [])
+  return limits.length === lines.length && limits.length > 0 ? extreme(...limits) : undefined
+}
+
+function scaleOf(lines: readonly CompareLine[], { question, years }: Settled): ValueScale {
   const shown = lines.flatMap(line => line.runs.flat().filter(point => isWithin(point.at, years)))
-  const isGrowth = lines.some(({ indicator }) => indicator.nature === 'growth')
-  return valueScale(
-    shown.map(point => point.shown),
-    { zero: isGrowth },
-  )
+  const values = shown.map(point => point.shown)
+  if (question.indexed) return valueScale(values)
+  const zero = lines.some(({ indicator }) => indicator.nature === 'growth')
+  return valueScale(values, { low: limitOf(lines, 'low', Math.min), high: limitOf(lines, 'high', Math.max), zero })
 }
 
 function layoutOf({ series, indexed, chart }: CompareQuestion): CompareView['layout'] {
@@ -196,11 +205,11 @@ export function compareView(question: CompareQuestion): CompareView {
     if (why) left.push({ series: one, why })
     else drawn.push(drawnLine(one, order, line, layout === 'split' ? one.unit : common, settled))
   })
-  const shared = scaleOf(drawn, years)
+  const shared = scaleOf(drawn, settled)
   const panels =
     layout === 'together'
       ? [panelOf('all', drawn, indexed, shared)]
-      : drawn.map(line => panelOf(line.id, [line], indexed, layout === 'split' ? scaleOf([line], years) : shared))
+      : drawn.map(line => panelOf(line.id, [line], indexed, layout === 'split' ? scaleOf([line], settled) : shared))
   return {
     panels,
     layout,

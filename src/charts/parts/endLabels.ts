@@ -11,7 +11,7 @@ const WIDEST = 13
 const NAME_ROWS = 2
 
 /** A series keeps its colour for as long as it is chosen. */
-export const colourOf = ({ order }: CompareLine, { colours }: ChartLook): string =>
+export const colourOf = ({ order }: Pick<CompareLine, 'order'>, { colours }: ChartLook): string =>
   order === 0 ? colours.accent : (colours.others[(order - 1) % colours.others.length] ?? colours.soft)
 
 /** A text in as many rows as a width asks for, cut with an ellipsis after the last that is allowed. */
