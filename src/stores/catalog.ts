@@ -19,6 +19,21 @@ async function loadSample(): Promise<Release> {
   return sealRelease(generateSample())
 }
 
+/** A hidden tab paints nothing, and some browsers never say that they are idle: so not longer than half a second. */
+const whenPainted = (): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(() => {
+      if (typeof requestIdleCallback === 'undefined') resolve()
+      else
+        requestIdleCallback(
+          () => {
+            resolve()
+          },
+          { timeout: 500 },
+        )
+    }, 50)
+  })
+
 /** The data that the whole app shares: the active release with the user's edits, and how storage is doing. */
 export const useCatalogStore = defineStore('catalog', () => {
   const release = shallowRef<Release>()
@@ -33,6 +48,7 @@ export const useCatalogStore = defineStore('catalog', () => {
   const session = new CatalogSession({
     ...{ shippedId, loadShipped, loadSample, memory: browserMemory },
     now: () => new Date().toISOString(),
+    whenPainted,
     events: {
       onShow: (shown, from) => {
         release.value = shown
@@ -55,6 +71,7 @@ export const useCatalogStore = defineStore('catalog', () => {
     start: (): Promise<void> => session.start(),
     openWorkspace: (next: Workspace): Promise<void> => session.openWorkspace(next),
     listReleases: () => session.listReleases(),
+    readRelease: (id: ReleaseId): Promise<Release | undefined> => session.readRelease(id),
     showRelease: (id: ReleaseId): Promise<void> => session.showRelease(id),
     saveDraft: (draft: DraftTarget): Promise<void> => session.saveDraft(draft),
     removeDraft: (key: DraftKey): Promise<void> => session.removeDraft(key),

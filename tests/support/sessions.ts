@@ -63,6 +63,7 @@ export function aPage(device: Device, shipped: Release, change: Partial<SessionO
     loadShipped: () => Promise.resolve(shipped),
     loadSample: aSample,
     now: () => NOW,
+    whenPainted: () => Promise.resolve(),
     memory: device.memory,
     database: device.disk,
     events: {

@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly loadShipped: () => Promise<Release>
   readonly loadSample: () => Promise<Release>
   readonly now: () => string
+  /** Settles when what is shown has been painted and the page is idle. */
+  readonly whenPainted: () => Promise<void>
   readonly memory: ReleaseMemory
   readonly events: SessionEvents
   readonly database?: OpenOptions
@@ -53,11 +55,9 @@ export class CatalogSession {
   private origin: Origin = 'shipped'
   private drafts: readonly DraftTarget[] = []
   private unwatch: () => void = () => undefined
-  private readonly desk: Promise<DatabaseDesk | undefined>
+  private opening: Promise<DatabaseDesk | undefined> | undefined
 
-  constructor(private readonly options: SessionOptions) {
-    this.desk = this.openDesk()
-  }
+  constructor(private readonly options: SessionOptions) {}
 
   /** Shows the release that this page should show; settles when there is something to see. */
   start(): Promise<void> {
@@ -74,11 +74,12 @@ export class CatalogSession {
     this.options.memory.rememberWorkspace(workspace)
     const { visit } = this
     const { shippedId, events, memory } = this.options
-    const settling = this.settle(workspace, visit)
     const isSame = workspace === 'curated' && (memory.stored() ?? shippedId) === shippedId
-    // Two copies of the same release are the same, so the one that is there first is shown.
-    if (isSame) await Promise.any([settling, this.showOwn(workspace, visit)])
-    else await Promise.race([settling, after(this.options.patience ?? PATIENCE)])
+    if (isSame) {
+      await this.showSame(workspace, visit)
+      return
+    }
+    await Promise.race([this.settle(workspace, visit), after(this.options.patience ?? PATIENCE)])
     if (!this.isWaiting(visit)) return
     events.onTrouble('timeout')
     await this.showOwn(workspace, visit)
@@ -93,6 +94,11 @@ export class CatalogSession {
       this.show(release, 'database', this.visit)
       this.options.events.onOther(undefined)
     })
+  }
+
+  /** A stored release, to hold beside the one shown; `undefined` where there is no database. */
+  async readRelease(id: ReleaseId): Promise<Release | undefined> {
+    return this.withDesk(desk => desk.load(id))
   }
 
   /** The stored releases; none where there is no database. */
@@ -117,12 +123,28 @@ export class CatalogSession {
   /** Lets go of the database. */
   async stop(): Promise<void> {
     this.unwatch()
-    const desk = await this.desk
+    const desk = await this.opening
     desk?.close()
   }
 
   private isWaiting(visit: number): boolean {
     return visit === this.visit && this.shown === undefined
+  }
+
+  /** The database is opened when it is first asked for, and once. */
+  private get desk(): Promise<DatabaseDesk | undefined> {
+    this.opening ??= this.openDesk()
+    return this.opening
+  }
+
+  /**
+   * Two copies of the same release are the same: the one at hand is shown, and the stored one read when the page has
+   * been painted. Where the one at hand cannot be had, the stored one is shown.
+   */
+  private async showSame(workspace: Workspace, visit: number): Promise<void> {
+    const showing = this.showOwn(workspace, visit)
+    const settling = showing.then(this.options.whenPainted, () => undefined).then(() => this.settle(workspace, visit))
+    await showing.catch(() => settling)
   }
 
   private async showOwn(workspace: Workspace, visit: number): Promise<void> {
