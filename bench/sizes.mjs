@@ -24,10 +24,13 @@ function closure(manifest, key, seen = new Set()) {
 
 /** Chunks that the page asks for by itself while it opens: the shell's texts in one language, and the chart. */
 function firstChartChunks(manifest) {
-  const entry = Object.keys(manifest).find(key => manifest[key].isEntry)
+  const html = readFileSync(join(DIST, 'index.html'), 'utf8')
+  const scripts = [...html.matchAll(/<script[^>]*\ssrc="[.][/]([^"]+)"/g)].map(([, file]) => file)
+  const entries = Object.keys(manifest).filter(key => scripts.includes(manifest[key].file))
   const dynamic = key => manifest[key]?.dynamicImports ?? []
   const isAskedFor = key => /messagesZh|virtual:release$|[/]chart[/]|IndicatorPage/.test(key)
-  const keys = closure(manifest, entry)
+  const keys = new Set()
+  for (const entry of entries) closure(manifest, entry, keys)
   const grow = () => [...keys].flatMap(dynamic).filter(key => isAskedFor(key) && !keys.has(key))
   for (let more = grow(); more.length > 0; more = grow()) for (const key of more) closure(manifest, key, keys)
   if (!keys.has(CHART_PAGE)) throw new Error(`the build has no ${CHART_PAGE}`)

@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, string>> = {
   ':action': firstOf('actions'),
   ':project': firstOf('projects'),
   ':indicator': firstOf('indicators'),
+  ':question': 'standing',
   ':path(.*)*': 'nowhere',
 }
 
