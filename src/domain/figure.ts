@@ -21,7 +21,7 @@ const THOUSANDS = ['million', 'billion', 'trillion'] as const
 
 /** Whether a unit may be scaled: it counts something, and is the plain unit or 万, 亿 or 万亿 of it. */
 function isScalable(unit: Unit): boolean {
-  if (unit.quantity === 'percent' || unit.quantity === 'rate' || unit.quantity === 'other') return false
+  if (unit.quantity === 'percent' || unit.quantity === 'other') return false
   return MYRIADS.some(scale => SIZE[scale] === unit.factor)
 }
 
@@ -37,13 +37,13 @@ function largestWithin<Name extends Exclude<Scale, 'as-is'>>(scales: readonly [N
  */
 export function scaleFor(values: readonly number[], unit: Unit, numeration: Numeration): Scale {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  if (!isScalable(unit) || largest === 0) return 'as-is'
+  if (!isScalable(unit)) return 'as-is'
   const size = largest * unit.factor
   if (numeration === 'thousand') {
     if (size >= 1e6) return largestWithin(THOUSANDS, size)
     return unit.factor === 1 ? 'as-is' : 'one'
   }
-  return largest >= 0.1 && largest < 100_000 ? 'as-is' : largestWithin(MYRIADS, size)
+  return largest === 0 || (largest >= 0.1 && largest < 100_000) ? 'as-is' : largestWithin(MYRIADS, size)
 }
 
 /** Twelve digits are more than any source prints, and fewer than where binary fractions show. */

@@ -62,25 +62,32 @@ export function useFigureFormat(): FigureFormat {
     return base ? pick(base.name) : unitName(unit)
   }
 
+  const isMoney = (unit: Unit): boolean => unit.quantity === 'money' && unit.base === 'yuan'
+
+  /** Around a number that is kept in the unit it was published in. */
+  function plainTemplate(unit: Unit): string {
+    const parts = { number: MARK, unit: unitName(unit) }
+    if (unit.quantity === 'percent') return t('app.figure.percent', parts)
+    if (isMoney(unit) && unit.factor === 1) return t('app.figure.money', parts)
+    return t('app.figure.plain', parts)
+  }
+
   function template(unit: Unit, scale: Scale): string {
-    if (unit.quantity === 'percent' && scale === 'as-is') return t('app.figure.percent', { number: MARK })
-    if (scale === 'as-is') return t('app.figure.plain', { number: MARK, unit: unitName(unit) })
-    const isMoney = unit.quantity === 'money' && unit.base === 'yuan'
+    if (scale === 'as-is') return plainTemplate(unit)
     if (scale === 'one') {
       const parts = { number: MARK, unit: baseName(unit) }
-      return isMoney ? t('app.figure.money', parts) : t('app.figure.plain', parts)
+      return isMoney(unit) ? t('app.figure.money', parts) : t('app.figure.plain', parts)
     }
     const parts = { number: MARK, scale: scaleWord[scale](), unit: baseName(unit) }
-    return isMoney ? t('app.figure.scaledMoney', parts) : t('app.figure.scaled', parts)
+    return isMoney(unit) ? t('app.figure.scaledMoney', parts) : t('app.figure.scaled', parts)
   }
 
   function scaleName(unit: Unit, scale: Scale): string {
-    const isMoney = unit.quantity === 'money' && unit.base === 'yuan'
     if (unit.quantity === 'percent') return t('app.figure.percentAxis')
     if (scale === 'as-is') return unitName(unit)
-    if (scale === 'one') return isMoney ? t('app.figure.moneyAxis', { unit: baseName(unit) }) : baseName(unit)
+    if (scale === 'one') return isMoney(unit) ? t('app.figure.moneyAxis', { unit: baseName(unit) }) : baseName(unit)
     const parts = { scale: scaleWord[scale](), unit: baseName(unit) }
-    return isMoney ? t('app.figure.scaledMoneyAxis', parts) : t('app.figure.scaledAxis', parts)
+    return isMoney(unit) ? t('app.figure.scaledMoneyAxis', parts) : t('app.figure.scaledAxis', parts)
   }
 
   function axis(values: readonly number[], unit: Unit): ReturnType<FigureFormat['axis']> {
@@ -104,8 +111,12 @@ export function useFigureFormat(): FigureFormat {
     return before + middle + after
   }
 
-  const exact = (value: number, unit: Unit): string =>
-    template(unit, 'as-is').replace(MARK, number(value, { maximumFractionDigits: 12 }))
+  /** `2039.04 × 100 million yuan` where the unit is itself a number; a Chinese unit needs no sign between. */
+  function exact(value: number, unit: Unit): string {
+    const parts = { number: MARK, unit: unitName(unit) }
+    const around = unit.factor === 1 ? plainTemplate(unit) : t('app.figure.exact', parts)
+    return around.replace(MARK, number(value, { maximumFractionDigits: 12 }))
+  }
 
   function change(delta: number, unit: Unit): string {
     const sign: Intl.NumberFormatOptions = { signDisplay: 'exceptZero' }

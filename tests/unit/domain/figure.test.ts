@@ -56,10 +56,9 @@ it('scales a column by its largest value, whatever the sign', () => {
   expect(scaleFor([0.001, 2000], yiYuan, 'myriad')).toBe('as-is')
 })
 
-it('leaves percentages, zero and units of other factors as they are', () => {
+it('leaves percentages and units of other factors as they are', () => {
   for (const numeration of ['myriad', 'thousand'] as const) {
     expect(scaleFor([5_000_000], percent, numeration)).toBe('as-is')
-    expect(scaleFor([0], yiYuan, numeration)).toBe('as-is')
     expect(scaleFor([5_000_000], squareKilometre, numeration)).toBe('as-is')
   }
 })
@@ -84,4 +83,9 @@ it('never changes a value by scaling it', () => {
 it('writes a difference of percentages in points', () => {
   expect(isInPoints(percent)).toBe(true)
   expect(isInPoints(yuan)).toBe(false)
+})
+
+it('writes nothing as nothing of the unit that the reader knows', () => {
+  expect(scaleFor([0], yiYuan, 'myriad')).toBe('as-is')
+  expect(scaleFor([0], yiYuan, 'thousand')).toBe('one')
 })
