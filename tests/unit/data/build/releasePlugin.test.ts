@@ -1,8 +1,8 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { build, createServer } from 'vite'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compileRelease, releasePlugin } from '#data/build/releasePlugin.ts'
 import { idOfContent } from '#data/release/seal.ts'
 
@@ -53,4 +53,33 @@ describe('releasePlugin', () => {
     expect(failure).toContain('steps.csv:2:2 period: expected YYYY | YYYY-Qn | YYYY-MM | YYYY-MM-DD, got "2024年"')
     expect(failure).toContain('steps.csv:2:4 name_en: must not be empty')
   })
+
+  it(
+    'makes the release anew while one edits the folder, and shows a mistake where one would see it',
+    { timeout: 40_000 },
+    async () => {
+      const server = await createServer({
+        ...{ root, configFile: false, logLevel: 'silent', optimizeDeps: { noDiscovery: true } },
+        plugins: [releasePlugin({ folder: 'figures' })],
+        server: { middlewareMode: true, ws: false },
+      })
+      const nameIn = async (): Promise<string> => (await server.transformRequest('virtual:release-id'))?.code ?? ''
+      const { id } = await compileRelease(folder)
+      expect(await nameIn()).toContain(id)
+      const zone = await readFile(join(folder, 'zone.csv'), 'utf8')
+      // Saved again until it is seen: the first time may be before the watching has begun.
+      const save = (date: string): Promise<void> =>
+        writeFile(join(folder, 'zone.csv'), zone.replace('2026-03-31', date))
+      const patience = { timeout: 15_000, interval: 300 }
+      await vi.waitFor(async () => {
+        await save('2026-04-30')
+        expect(await nameIn()).toContain('2026-04-30')
+      }, patience)
+      await vi.waitFor(async () => {
+        await save('March')
+        await expect(nameIn()).rejects.toThrow('zone.csv:2:11 data_as_of: expected YYYY-MM-DD')
+      }, patience)
+      await server.close()
+    },
+  )
 })
