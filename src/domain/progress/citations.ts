@@ -14,7 +14,7 @@ export interface Citation {
 }
 
 const OURS: Citation = {
-  title: { zh: '枣庄示范区指标看板设计说明·评估方法', en: 'Zaozhuang indicator dashboard, design notes: methods' },
+  title: { zh: '指标看板设计说明·评估方法', en: 'Indicator dashboard, design notes: methods' },
   publisher: { zh: '本看板', en: 'This dashboard' },
   year: undefined,
   locator: 'docs/METHODS.md',

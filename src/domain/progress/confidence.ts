@@ -49,7 +49,7 @@ export function confidenceOf(judgement: Judgement, question: Question, inputs: r
   const items = deciding?.items ?? readings.items
   const latest = items.at(-1)
   const age = latest && momentOf(dayPeriod(question.asOf)).position - latest.position
-  const isClosed = deciding?.phase === 'closed'
+  const isClosed = deciding?.phase === 'closed' && items.length > 0
   const reasons = [
     ...(isClosed ? [] : reasonsOfCount(items.length)),
     ...(!isClosed && age !== undefined && age > OLD_YEARS ? (['value-is-old'] as const) : []),

@@ -104,8 +104,10 @@ interface DirectionRecord {
 
 /** Lays out the step that counts, or the bare direction where there is none, for the judges. */
 export function caseOf(judgement: Judgement, record: DirectionRecord): JudgeCase {
-  const { deciding, obstacle } = judgement
+  const { deciding, obstacle, verdict } = judgement
   if (obstacle) return none(obstacle)
+  // Where the figure of its date is missing, no judge may fall back on an earlier year.
+  if (deciding?.phase === 'closed' && verdict.why) return none(verdict.why)
   return deciding?.band
     ? targetCase(deciding, deciding.band, judgement, record.nature)
     : directionCase(judgement, record)

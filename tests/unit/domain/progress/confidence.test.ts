@@ -83,6 +83,10 @@ describe('how far to rely on a verdict', () => {
     })
   })
 
+  it('little where nothing is known of a closed step', () => {
+    expect(confidenceOf([], { goals: { 2018: 40 } })).toMatchObject({ grade: 'low', reasons: ['one-value'] })
+  })
+
   it('counts the values of the series where no number is aimed at', () => {
     expect(confidenceOf([50, 55]).reasons).toEqual(['few-values'])
     expect(confidenceOf([50, 55, 60, 65, 70]).values).toBe(5)

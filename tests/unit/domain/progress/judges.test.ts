@@ -77,6 +77,15 @@ describe('all judges', () => {
   })
 })
 
+it('no judge falls back on an earlier year where a closed step has no figure of its own', () => {
+  for (const judge of ['path', ...RATIO_JUDGES, 'weather'] as const) {
+    expect(opinion(judge, [80, 90, 100, 110], { goals: { 2025: 100 }, asOf: '2026-03-01' })).toMatchObject({
+      status: 'unknown',
+      why: 'no-value-for-step',
+    })
+  }
+})
+
 describe('the path as a judge', () => {
   it('shows its formula with the numbers and its limits', () => {
     expect(opinion('path', [50, 55, 60, 65, 68], { goals: { 2030: 100 } })).toEqual({
