@@ -21,8 +21,6 @@ type Counts = ReadonlyMap<string, number>
 export interface ExploreList {
   readonly rows: readonly Row[]
   readonly facets: FacetCounts
-  /** Rows without any filter but the areas. */
-  readonly total: number
 }
 
 /** Compares names in the reader's language. */
@@ -113,6 +111,5 @@ export function exploreList(question: RowQuestion, sort: Sort, compareNames: Com
   return {
     rows: sorted(rows, sort, question, compareNames),
     facets: countFacets(candidates, question),
-    total: candidates.length,
   }
 }
