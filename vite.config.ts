@@ -11,11 +11,12 @@ import { progressiveWebApp } from './scripts/build/progressiveWebApp.ts'
 const isPortable = (mode: string): boolean => mode === 'portable'
 
 const START = ['src/main.ts', 'src/ui/pages/OverviewPage.vue']
-const ASKED_FOR_AT_ONCE = ['/messagesZh.ts', '/databaseDesk.ts']
+/** Asked for by nearly every start as soon as it runs. */
+const ASKED_FOR_AT_ONCE = ['/messagesZh.ts', 'virtual:release']
 
 const outputs = (mode: string, name: string): PluginOption[] =>
   isPortable(mode)
-    ? [portableFile(['/messagesZh.ts', 'virtual:release'])]
+    ? [portableFile(ASKED_FOR_AT_ONCE)]
     : [contentSecurity(), preloadFirstPage(ASKED_FOR_AT_ONCE), progressiveWebApp(name)]
 
 export default defineConfig(async ({ mode }) => {

@@ -54,8 +54,12 @@ async function forgetOldVersions(): Promise<void> {
 async function addRoutes(event: ExtendableEvent): Promise<void> {
   if (!('addRoutes' in event) || typeof event.addRoutes !== 'function') return
   const { pathname } = new URL(self.registration.scope)
+  const unhashed = entries.filter(({ revision }) => revision !== null).map(({ url }) => (url === PAGE ? '' : url))
   const routes: readonly Route[] = [
-    { condition: { urlPattern: { pathname, search: '' } }, source: { cacheName: version } },
+    ...unhashed.map(name => ({
+      condition: { urlPattern: { pathname: pathname + name, search: '' } },
+      source: { cacheName: version },
+    })),
     { condition: { urlPattern: { pathname: `${pathname}assets/*` } }, source: 'cache' },
   ]
   await Reflect.apply(event.addRoutes, event, [routes])
