@@ -92,7 +92,7 @@ export async function storeOn({ disk }: Device): Promise<Store> {
 export async function aVisit(device: Device, shipped: Release): Promise<Page> {
   const page = aPage(device, shipped)
   await page.session.start()
-  await vi.waitFor(() => expect(page.shown.at(-1)?.[0]).toBe('database'))
-  await vi.waitFor(() => expect(device.memory.stored()).toBeDefined())
+  await vi.waitFor(() => expect(page.shown.at(-1)?.[0]).toBe('database'), 4000)
+  await vi.waitFor(() => expect(device.memory.stored()).toBeDefined(), 4000)
   return page
 }

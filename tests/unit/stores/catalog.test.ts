@@ -36,7 +36,7 @@ describe('the catalog store', () => {
     expect(store.state).toBe('ready')
     expect(store.catalog?.releaseId).toBe(shippedId)
     expect(store.catalog?.nature).toBe('published')
-    await vi.waitFor(() => expect(store.origin).toBe('database'))
+    await vi.waitFor(() => expect(store.origin).toBe('database'), 4000)
     expect((await store.listReleases()).map(release => release.id)).toEqual([shippedId])
     expect(store.trouble).toBeUndefined()
   })
@@ -59,7 +59,7 @@ describe('the catalog store', () => {
     const store = useCatalogStore()
     await store.start()
     const { catalog } = store
-    await vi.waitFor(() => expect(store.origin).toBe('database'))
+    await vi.waitFor(() => expect(store.origin).toBe('database'), 4000)
     expect(store.catalog).toBe(catalog)
   })
 

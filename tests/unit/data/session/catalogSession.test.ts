@@ -13,7 +13,7 @@ describe('a start', () => {
     const page = aPage(device, release)
     await page.session.start()
     expect(page.shown).toEqual([['shipped', release.id]])
-    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', release.id]))
+    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', release.id]), 4000)
     expect(await activeRelease(await storeOn(device), 'curated')).toBe(release.id)
     expect(page.troubles).toEqual([])
   })
@@ -59,7 +59,7 @@ describe('a start', () => {
     const page = await aVisit(device, newer)
     await page.session.showRelease(old.id)
     expect(page.shown.at(-1)).toEqual(['database', old.id])
-    await vi.waitFor(() => expect(device.memory.stored()).toBe(old.id))
+    await vi.waitFor(() => expect(device.memory.stored()).toBe(old.id), 4000)
     const next = aPage(device, newer)
     await next.session.start()
     expect(next.shown).toEqual([['database', old.id]])
@@ -74,10 +74,10 @@ describe('two tabs', () => {
     const page = await aVisit(device, newer)
     const store = await storeOn(device)
     await installRelease(store, old, NOW)
-    await vi.waitFor(() => expect(page.others.at(-1)).toBe(old.id))
+    await vi.waitFor(() => expect(page.others.at(-1)).toBe(old.id), 4000)
     expect(page.shown.at(-1)).toEqual(['database', newer.id])
     await activateRelease(store, newer.id)
-    await vi.waitFor(() => expect(page.others.at(-1)).toBeUndefined())
+    await vi.waitFor(() => expect(page.others.at(-1)).toBeUndefined(), 4000)
   })
 
   it('a draft of one is seen in the other', async () => {
@@ -85,7 +85,7 @@ describe('two tabs', () => {
     const release = await aRelease()
     const [here, there] = [await aVisit(device, release), await aVisit(device, release)]
     await here.session.saveDraft(aDraft())
-    await vi.waitFor(() => expect(there.drafts()).toEqual([aDraft()]))
+    await vi.waitFor(() => expect(there.drafts()).toEqual([aDraft()]), 4000)
   })
 })
 
@@ -97,7 +97,7 @@ describe('workspaces', () => {
     await page.session.saveDraft(aDraft())
     await page.session.openWorkspace('sample')
     expect(page.shown.at(-1)?.[1]).toBe(sample.id)
-    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', sample.id]))
+    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', sample.id]), 4000)
     expect(page.drafts()).toEqual([])
     expect(await activeRelease(await storeOn(device), 'curated')).toBe(release.id)
 
@@ -105,8 +105,8 @@ describe('workspaces', () => {
     await reloaded.session.start()
     expect(reloaded.shown).toEqual([['database', sample.id]])
     await reloaded.session.openWorkspace('curated')
-    await vi.waitFor(() => expect(reloaded.shown.at(-1)).toEqual(['database', release.id]))
-    await vi.waitFor(() => expect(reloaded.drafts()).toEqual([aDraft()]))
+    await vi.waitFor(() => expect(reloaded.shown.at(-1)).toEqual(['database', release.id]), 4000)
+    await vi.waitFor(() => expect(reloaded.drafts()).toEqual([aDraft()]), 4000)
   })
 
   it('an answer that comes after the workspace was left is not shown', async () => {
@@ -116,7 +116,7 @@ describe('workspaces', () => {
     const first = page.session.start()
     await page.session.openWorkspace('sample')
     await first
-    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', sample.id]))
+    await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', sample.id]), 4000)
     expect(page.troubles).toEqual([])
   })
 })

@@ -47,9 +47,9 @@ describe('draft targets', () => {
     await saveDraft(here, 'curated', aDraft(), NOW)
     const better = aDraft({ aim: { kind: 'within', low: 80, high: 90 } })
     await saveDraft(here, 'curated', better, NOW)
-    await vi.waitFor(() => expect(drafts()).toEqual([better]))
+    await vi.waitFor(() => expect(drafts()).toEqual([better]), 4000)
     await removeDraft(there, 'curated', better)
-    await vi.waitFor(() => expect(drafts()).toEqual([]))
+    await vi.waitFor(() => expect(drafts()).toEqual([]), 4000)
   })
 
   it('of one workspace are not seen in the other', async () => {
@@ -57,7 +57,7 @@ describe('draft targets', () => {
     const { drafts } = follow(store)
     await saveDraft(store, 'sample', aDraft(), NOW)
     await saveDraft(store, 'curated', aDraft({ period: '2029' }), NOW)
-    await vi.waitFor(() => expect(drafts()).toEqual([aDraft({ period: '2029' })]))
+    await vi.waitFor(() => expect(drafts()).toEqual([aDraft({ period: '2029' })]), 4000)
   })
 
   it.each<[StorageTrouble, object]>([
@@ -70,7 +70,7 @@ describe('draft targets', () => {
       Object.assign(edit, change)
     })
     const { troubles } = follow(store)
-    await vi.waitFor(() => expect(troubles).toEqual([trouble]))
+    await vi.waitFor(() => expect(troubles).toEqual([trouble]), 4000)
   })
 
   it('that cannot be saved are reported', async () => {

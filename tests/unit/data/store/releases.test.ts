@@ -212,9 +212,9 @@ describe('two tabs', () => {
       id => heard.push(id),
       trouble => expect.unreachable(trouble),
     )
-    await vi.waitFor(() => expect(heard).toEqual([old.id]))
+    await vi.waitFor(() => expect(heard).toEqual([old.id]), 4000)
     await installRelease(there, newer, DAY_TWO)
-    await vi.waitFor(() => expect(heard.at(-1)).toBe(newer.id))
+    await vi.waitFor(() => expect(heard.at(-1)).toBe(newer.id), 4000)
     unwatch()
   })
 
