@@ -21,6 +21,8 @@ export interface Remark {
   /** The figure as printed, where it differs in value or unit from ours. */
   readonly asPublished?: { readonly value: string; readonly unit: string }
   readonly standing?: Standing
+  /** The source whose figure of the same period this one took the place of: a link of the revision chain. */
+  readonly revises?: SourceId
   /** Why one of several figures was preferred, or this one set aside. */
   readonly reason?: LocalText
   readonly locator?: string

@@ -99,6 +99,7 @@ export const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   column('published_value', ['原文数值', 'Value as printed'], row => row.observation.remark.asPublished?.value ?? ''),
   column('published_unit', ['原文单位', 'Unit as printed'], row => row.observation.remark.asPublished?.unit ?? ''),
   column('published_on', ['该数公布日期', 'Figure published on'], row => row.observation.remark.publishedOn ?? ''),
+  column('revises', ['取代的来源', 'Revises the figure of'], row => row.observation.remark.revises ?? ''),
   column('locator', ['出处位置', 'Place in the source'], row => row.observation.remark.locator ?? ''),
   ...both<FigureRow>('reason', ['取舍理由', 'Reason of preference'], row => row.observation.remark.reason),
   ...both<FigureRow>('note', ['备注', 'Note'], row => row.observation.remark.note),

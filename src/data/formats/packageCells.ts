@@ -126,6 +126,7 @@ const figureCells = ({ indicator, area, observation: { period, value, source, re
   since: remark.since,
   source,
   standing: remark.standing ?? 'stands',
+  revises: remark.revises,
   published_value: remark.asPublished?.value,
   published_unit: remark.asPublished?.unit,
   published_on: remark.publishedOn,

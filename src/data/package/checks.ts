@@ -22,6 +22,7 @@ export const RULE_NAMES = [
   'published-value-with-unit',
   'set-aside-needs-reason',
   'same-figure-needs-standing-one',
+  'revises-a-row-that-is-kept',
 ] as const
 export type Rule = (typeof RULE_NAMES)[number]
 

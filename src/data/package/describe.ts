@@ -21,6 +21,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   'published-value-with-unit': 'published_value and published_unit must be given together',
   'set-aside-needs-reason': 'a value that is set aside needs the reason in both languages',
   'same-figure-needs-standing-one': 'no row of this indicator, area and period stands',
+  'revises-a-row-that-is-kept': 'no other row of this indicator, area and period has that source',
 }
 
 type Texts = { readonly [Code in Problem['code']]: (problem: Extract<Problem, { readonly code: Code }>) => string }

@@ -104,6 +104,7 @@ export interface ObservationRow {
   readonly since: Period | undefined
   readonly source: SourceId
   readonly standing: Standing
+  readonly revises: SourceId | undefined
   readonly published_value: string | undefined
   readonly published_unit: string | undefined
   readonly published_on: string | undefined
@@ -119,7 +120,7 @@ export const OBSERVATIONS: TableSpec<ObservationRow> = {
   file: 'observations.csv',
   required: ['indicator', 'area', 'period', 'value', 'source'],
   optional: [
-    ...['qualifier', 'since', 'standing', ...PUBLISHED],
+    ...['qualifier', 'since', 'standing', 'revises', ...PUBLISHED],
     ...['derived_by_zh', 'derived_by_en', 'reason_zh', 'reason_en', ...NOTE],
   ],
   schema: v.object({
@@ -131,6 +132,7 @@ export const OBSERVATIONS: TableSpec<ObservationRow> = {
     since: f.optional(f.period),
     source: f.sourceId,
     standing: f.withDefault(f.oneOf(['stands', 'same-figure', 'set-aside', 'forecast']), 'stands'),
+    revises: f.optional(f.sourceId),
     published_value: f.optional(f.words),
     published_unit: f.optional(f.words),
     published_on: f.optional(f.publicationDate),

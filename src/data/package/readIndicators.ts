@@ -9,7 +9,7 @@ import { against, findDuplicates, findUnknown } from './checks.ts'
 import { INDICATORS, OBSERVATIONS, TARGETS, type ObservationRow, type TargetRow } from './figureTables.ts'
 import { aimProblems, numbersOf, targetOf } from './readAims.ts'
 import type { FrameReading } from './readFrame.ts'
-import { observationProblems, seriesOf, standingProblems } from './readSeries.ts'
+import { observationProblems, revisionProblems, seriesOf, standingProblems } from './readSeries.ts'
 import { readTable, type Entry, type PackageFiles, type TableReading } from './table.ts'
 
 interface Limits {
@@ -148,6 +148,7 @@ export function readIndicators(
     ...targets.entries.flatMap(aimProblems),
     ...observations.entries.flatMap(observationProblems),
     ...standingProblems(observations.entries),
+    ...revisionProblems(observations.entries),
     ...limitProblems(tables, frame),
   ]
   return { indicators: problems.length > 0 ? [] : assemble(tables), problems }

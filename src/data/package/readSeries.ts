@@ -23,6 +23,7 @@ function remarkOf(row: ObservationRow): Remark {
     ...(row.derived_by && { derivedBy: row.derived_by }),
     ...(value !== undefined && { asPublished: { value, unit: unit ?? '' } }),
     ...(row.standing !== 'stands' && { standing: row.standing }),
+    ...(row.revises !== undefined && { revises: row.revises }),
     ...(row.reason && { reason: row.reason }),
     ...(row.locator !== undefined && { locator: row.locator }),
     ...(row.published_on !== undefined && { publishedOn: row.published_on }),
@@ -62,6 +63,17 @@ export function observationProblems(entry: Entry<ObservationRow>): readonly Prob
   if (row.standing === 'set-aside' && !row.reason)
     problems.push(against('set-aside-needs-reason', entry, 'reason_zh', ''))
   return problems
+}
+
+/** Rows that revise a figure which no other row of their period holds: a chain without its earlier link. */
+export function revisionProblems(entries: readonly Entry<ObservationRow>[]): readonly Problem[] {
+  const keyOf = (row: ObservationRow, source: string): string => [row.indicator, row.area, row.period, source].join(' ')
+  const held = new Set(entries.map(({ record }) => keyOf(record, record.source)))
+  return entries.flatMap((entry): readonly Problem[] => {
+    const { source, revises } = entry.record
+    if (revises === undefined || (revises !== source && held.has(keyOf(entry.record, revises)))) return []
+    return [against('revises-a-row-that-is-kept', entry, 'revises', revises)]
+  })
 }
 
 /** Values that two rows claim to stand for, and further sources of a value that none stands for. */

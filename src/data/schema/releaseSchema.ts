@@ -85,6 +85,7 @@ const RemarkSchema: Schema<Remark> = v.strictObject({
   derivedBy: v.exactOptional(LocalTextSchema),
   asPublished: v.exactOptional(v.strictObject({ value: text, unit: v.string() })),
   standing: v.exactOptional(v.picklist(['stands', 'same-figure', 'set-aside', 'forecast'])),
+  revises: v.exactOptional(f.sourceId),
   reason: v.exactOptional(LocalTextSchema),
   locator: v.exactOptional(text),
   publishedOn: v.exactOptional(f.publicationDate),

@@ -33,7 +33,7 @@ describe('readPackage', () => {
       values: [74, 76.5, 76.5, 77, null],
       remarks: {
         0: { qualifier: 'about' },
-        1: { locator: '第3页' },
+        1: { locator: '第3页', revises: 'plan-2023' },
         2: { standing: 'same-figure' },
         3: { standing: 'set-aside', reason: { zh: '口径不同', en: 'Other scope' } },
         4: { note: { zh: '未公布', en: 'Not published' } },

@@ -109,6 +109,11 @@ const CASES: readonly (readonly [title: string, files: () => Files, expected: st
     () => withChange('observations.csv', '2022,76.5,,,bulletin-2022', '2020,76.5,,,bulletin-2022'),
     'observations.csv:6:8 standing: no row of this indicator, area and period stands (got "same-figure")',
   ],
+  [
+    'a revision of a figure that is not kept',
+    () => withChange('observations.csv', '第3页,,,,,,,plan-2023', '第3页,,,,,,,bulletin-2021'),
+    'observations.csv:2:19 revises: no other row of this indicator, area and period has that source (got "bulletin-2021")',
+  ],
 ]
 
 describe('what does not fit together is named with its place', () => {
