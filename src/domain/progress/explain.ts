@@ -47,7 +47,8 @@ function partsOfSum({ deciding, readings, verdict }: Judgement): readonly Input[
 /** What a verdict rests on, as data: the figures, the path, the formula with its numbers, the limits, how far to rely on it. */
 export function explain(judgement: Judgement, question: Question): Explanation {
   const { base, deciding, verdict } = judgement
-  const isFromBase = base && deciding?.phase !== 'closed' && deciding?.measure !== 'running-sum'
+  const isByItself = deciding?.phase === 'closed' || deciding?.measure === 'running-sum'
+  const isFromBase = base && !isByItself && deciding?.quota?.kind !== 'each-year'
   const inputs = [
     ...(isFromBase ? [inputOf('baseline', base, question.baselineFrom)] : []),
     ...judgingInputs(judgement, question),

@@ -15,9 +15,9 @@ export const PATH_THRESHOLDS: readonly Threshold[] = [
   { verdict: 'reversing', from: undefined, below: 0 },
 ]
 
-/** The way to the step that counts; empty where there is no baseline or no number. */
+/** The way to the step that counts; empty where there is no baseline, no number, or a year that stands for itself. */
 export function decidingPath({ deciding, planned, base }: Judgement): readonly PathPoint[] {
-  const start = deciding?.band && startOfPath(deciding, base)
+  const start = deciding?.band && deciding.quota?.kind !== 'each-year' ? startOfPath(deciding, base) : undefined
   return deciding && start ? pathTo(deciding, planned, start) : []
 }
 

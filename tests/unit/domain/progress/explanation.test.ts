@@ -56,8 +56,9 @@ describe('the figures a verdict rests on', () => {
 
   it('say that the portion of the last year stands in for one that is not over', () => {
     const targets = [aTarget('2026', { aim: { kind: 'per-year', value: 10, from: period('2025') } })]
-    const { inputs } = explained([12], { nature: 'quota', targets })
-    expect(inputs.at(-1)).toMatchObject({ role: 'judged-by', cell: { period: '2024' }, insteadOf: '2025' })
+    const { inputs, path } = explained([9, 12], { nature: 'quota', targets })
+    expect(inputs).toMatchObject([{ role: 'judged-by', cell: { period: '2024' }, insteadOf: '2025' }])
+    expect(path).toEqual([])
   })
 
   it('are the latest alone where nothing is judged, and none where nothing is known', () => {
