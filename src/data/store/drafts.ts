@@ -7,7 +7,7 @@ import type { Store } from './database.ts'
 import { lift, type Lift } from './migrations/lift.ts'
 import type { StoredEdit } from './records.ts'
 import type { Unwatch } from './readReleases.ts'
-import { guarded, StoreError, troubleOf } from './trouble.ts'
+import { guarded, troubleOf } from './trouble.ts'
 
 /** How a stored edit of any format is read. */
 export const EDIT_LIFT: Lift<StoredEdit> = {
@@ -35,13 +35,20 @@ export async function saveDraft(store: Store, workspace: Workspace, draft: Draft
 export const removeDraft = (store: Store, workspace: Workspace, key: DraftKey): Promise<void> =>
   guarded(() => store.edits.delete([workspace, keyOf(key)]))
 
-async function readDrafts(store: Store, workspace: Workspace): Promise<readonly DraftTarget[]> {
+interface ReadDrafts {
+  readonly drafts: readonly DraftTarget[]
+  /** Why one at least could not be read. */
+  readonly trouble: StorageTrouble | undefined
+}
+
+/** One draft that cannot be read must not hide the others, nor be taken away. */
+async function readDrafts(store: Store, workspace: Workspace): Promise<ReadDrafts> {
   const stored = await store.edits.where('workspace').equals(workspace).toArray()
-  return stored.map(edit => {
-    const lifted = lift(edit, EDIT_LIFT)
-    if (!lifted.ok) throw new StoreError(lifted.failure)
-    return lifted.value.draft
-  })
+  const read = stored.map(edit => lift(edit, EDIT_LIFT))
+  return {
+    drafts: read.flatMap(lifted => (lifted.ok ? [lifted.value.draft] : [])),
+    trouble: read.flatMap(lifted => (lifted.ok ? [] : [lifted.failure]))[0],
+  }
 }
 
 /** Calls back with the drafts of a workspace now and whenever any tab changes them. */
@@ -52,7 +59,10 @@ export function watchDrafts(
   onTrouble: (trouble: StorageTrouble) => void,
 ): Unwatch {
   const subscription = liveQuery(() => readDrafts(store, workspace)).subscribe({
-    next: onDrafts,
+    next: ({ drafts, trouble }) => {
+      onDrafts(drafts)
+      if (trouble) onTrouble(trouble)
+    },
     error: (error: unknown) => onTrouble(troubleOf(error)),
   })
   return () => subscription.unsubscribe()

@@ -63,15 +63,22 @@ describe('draft targets', () => {
   it.each<[StorageTrouble, object]>([
     ['newer', { format: 2 }],
     ['broken', { draft: { indicator: 'good-water' } }],
-  ])('are reported as %s where a stored one cannot be read', async (trouble, change) => {
-    const store = await aStore()
-    await saveDraft(store, 'curated', aDraft(), NOW)
-    await store.edits.toCollection().modify(edit => {
-      Object.assign(edit, change)
-    })
-    const { troubles } = follow(store)
-    await vi.waitFor(() => expect(troubles).toEqual([trouble]), 4000)
-  })
+  ])(
+    'are reported as %s where a stored one cannot be read, and the others are still shown',
+    async (trouble, change) => {
+      const store = await aStore()
+      await saveDraft(store, 'curated', aDraft(), NOW)
+      await store.edits.toCollection().modify(edit => {
+        Object.assign(edit, change)
+      })
+      const whole = aDraft({ period: '2029' })
+      await saveDraft(store, 'curated', whole, NOW)
+      const { drafts, troubles } = follow(store)
+      await vi.waitFor(() => expect(troubles).toEqual([trouble]), 4000)
+      expect(drafts()).toEqual([whole])
+      expect(await store.edits.count()).toBe(2)
+    },
+  )
 
   it('that cannot be saved are reported', async () => {
     const store = await aStore()
