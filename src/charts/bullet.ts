@@ -103,6 +103,7 @@ function barShapes(
   const track = { x: plot.x, y: y - height / 2, width: plot.width, height }
   if (!row.value) return [...hatched(track, look), outline(track, colours.soft, 1, [3, 3])]
   const [from, to] = [x(0), x(row.value.value)]
+  const isJudged = row.status !== 'unknown'
   const bar = { ...track, x: Math.min(from, to), width: Math.max(Math.abs(to - from), 2) }
   return [
     stroke(
@@ -112,7 +113,7 @@ function barShapes(
       ],
       { colour: colours.grid, width: 2 },
     ),
-    block(bar, colours.accent),
+    ...(isJudged ? [block(bar, colours.accent)] : [block(bar, colours.paper), outline(bar, colours.accent, 1.5)]),
     stroke(
       [
         { x: from, y: y - height },
@@ -175,7 +176,7 @@ function labelShapes(
     const text = markText(mark, row, look)
     return { text, width: widthOf(text, textSize), at: x(mark.value) }
   })
-  const starts = lineUp(labels, canvas.width - textSize * 0.2, textSize)
+  const starts = lineUp(labels, canvas.width - textSize * 0.9, textSize)
   return labels.flatMap(({ text }, index) => {
     const start = starts[index] ?? -1
     return start < 0 ? [] : [letters(text, { x: start, y }, { colour: colours.target }, look)]

@@ -1,3 +1,4 @@
+import type { SourceId } from '#domain/ids.ts'
 import type { IndicatorLine } from '#domain/overview.ts'
 import { comparePeriods } from '#domain/period.ts'
 import type { Cell, Status, StepVerdict } from '#domain/progress/assessment.ts'
@@ -60,3 +61,7 @@ export function bulletView(lines: readonly IndicatorLine[], steps: readonly Step
   )
   return { rows, unnumbered }
 }
+
+/** The sources of all figures and targets that bullets show. */
+export const bulletSources = ({ rows }: BulletView): readonly SourceId[] =>
+  rows.flatMap(({ value, marks }) => [...(value ? [value.source] : []), ...marks.map(({ target }) => target.source)])

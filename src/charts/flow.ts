@@ -99,6 +99,10 @@ function barShapes(bar: FundBar, view: FlowView, plane: Plane, look: ViewLook): 
   const [name = ''] = wrapped(format.pick(bar.figure.indicator.name), room, textSize, 1)
   const line = y + textSize
   const after = plot.x + widthOf(name, textSize) + textSize * 0.8
+  const whenAt = after + widthOf(figure, textSize * 1.1) + textSize * 0.8
+  const noteAt = whenAt + widthOf(when, textSize) + textSize * 1.2
+  const note = bar.figure.note ? format.pick(bar.figure.note) : ''
+  const hasRoom = note !== '' && noteAt + widthOf(note, textSize) < canvas.width
   const isAnnounced = bar.standing === 'announced'
   const fill = bar.role === 'drawn' ? colours.target : colours.accent
   return [
@@ -112,12 +116,8 @@ function barShapes(bar: FundBar, view: FlowView, plane: Plane, look: ViewLook): 
       { colour: bar.role === 'drawn' ? colours.target : colours.accent, bold: true },
       look,
     ),
-    letters(
-      when,
-      { x: after + widthOf(figure, textSize * 1.1) + textSize * 0.8, y: line },
-      { colour: colours.soft },
-      look,
-    ),
+    letters(when, { x: whenAt, y: line }, { colour: colours.soft }, look),
+    ...(hasRoom ? [letters(note, { x: noteAt, y: line }, { colour: colours.soft }, look)] : []),
   ]
 }
 

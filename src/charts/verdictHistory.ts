@@ -58,7 +58,11 @@ export function verdictHistoryView(days: readonly Day[], asOf: IsoDate): Verdict
 /** The height that the drawing wants, in multiples of the text size. */
 export const verdictHistoryHeight = 24
 
-const head = ({ day, isNow }: VerdictColumn, look: ViewLook): string => (isNow ? look.view.today : day.slice(0, 4))
+/** Columns at the ends of years are named by them, a few chosen days in full. */
+function head({ day, isNow }: VerdictColumn, { columns }: VerdictHistoryView, look: ViewLook): string {
+  if (isNow) return look.view.today
+  return columns.length > 3 ? day.slice(0, 4) : look.format.date(day)
+}
 
 /** A column a year, today's at the end, where each part is named. */
 export function verdictHistoryOption(view: VerdictHistoryView, look: ViewLook): ChartOption {
@@ -120,7 +124,7 @@ function columnShapes(view: VerdictHistoryView, index: number, plane: Plane, loo
   const colour = column.isNow ? colours.accent : colours.ink
   const label = { x: foot.x, y: foot.y + textSize * 1.2 }
   const sizes = { colour, align: 'center' as const, bold: column.isNow }
-  return [...parts, letters(head(column, look), label, sizes, look)]
+  return [...parts, letters(head(column, view, look), label, sizes, look)]
 }
 
 /** The names of the parts of the last column, beside it, moved apart where parts are thin. */

@@ -28,7 +28,7 @@ const view: ViewWords = {
   },
   noNumber: steps => `${steps}：未公布数值目标`,
   notPublishedIn: areas => `未公布：${areas}`,
-  darker: '颜色越深，数值越大；方格只表示相对位置',
+  darker: '颜色越浓，数值越大；方格只表示相对位置',
   rest: share => `其余${share}未公布`,
   excess: share => `各项相加为${share}`,
   restName: '其余',

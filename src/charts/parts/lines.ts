@@ -32,16 +32,16 @@ export function wrapped(text: string, room: number, size: number, most = 2): rea
   let line = ''
   for (const piece of joinPieces(text)) {
     if (line !== '' && widthOf((line + piece).trimEnd(), size) > width) {
-      lines.push(line.trimEnd())
+      lines.push(line)
       line = piece
     } else {
       line += piece
     }
   }
-  lines.push(line.trimEnd())
-  if (lines.length <= most)
-    return lines.map(each => (widthOf(each, size) > width ? shortened(each, width, size) : each))
-  return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(''), width, size)]
+  lines.push(line)
+  const last = lines.slice(most - 1).join('')
+  const kept = [...lines.slice(0, most - 1), ...(last === '' ? [] : [last])].map(each => each.trimEnd())
+  return kept.map(each => (widthOf(each, size) > width ? shortened(each, width, size) : each))
 }
 
 const LEADING = 1.25

@@ -1,6 +1,6 @@
 const NARROW = 0.53
-/** Chinese and full-width characters fill a square. */
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/gu
+/** Chinese and full-width characters fill a square, and so do quotes, dots and ≥ in Chinese fonts. */
+const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60\u2018-\u201D\u2026\u2264\u2265]/gu
 
 /**
  * The width of a text in pixels, by character class and not by measuring, so that a drawing is the same on

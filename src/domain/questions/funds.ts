@@ -40,7 +40,10 @@ function counted(catalog: Catalog, indicator: IndicatorRecord): FundFigure | und
   const point = pointsOf(indicator.series[catalog.frame.zone.area]).at(-1)
   if (!point) return undefined
   const { value, period, source, remark } = point
-  return { indicator, value, period, source, qualifier: remark.qualifier ?? 'exact', note: remark.note }
+  const { qualifier = 'exact' } = remark
+  // A cumulative indicator says so by its name.
+  const isSaid = qualifier === 'cumulative' && indicator.nature === 'cumulative'
+  return { indicator, value, period, source, qualifier: isSaid ? 'exact' : qualifier, note: remark.note }
 }
 
 function announced(catalog: Catalog, indicator: IndicatorRecord): FundFigure | undefined {

@@ -14,14 +14,14 @@ interface WholeOfParts {
 /** Parts and wholes that the sources themselves state; nothing is put together here that no source puts together. */
 const WHOLES: readonly WholeOfParts[] = [
   {
-    id: 'platforms',
-    whole: 'innovation-platforms-total',
-    parts: ['innovation-platforms-national', 'innovation-platforms-provincial', 'innovation-platforms-municipal'],
-  },
-  {
     id: 'sectors',
     whole: undefined,
     parts: ['primary-sector-share', 'secondary-sector-share', 'tertiary-sector-share'],
+  },
+  {
+    id: 'platforms',
+    whole: 'innovation-platforms-total',
+    parts: ['innovation-platforms-national', 'innovation-platforms-provincial', 'innovation-platforms-municipal'],
   },
 ]
 
