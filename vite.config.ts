@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type PluginOption } from 'vite'
+import { defineConfig, type PluginOption, type UserConfig } from 'vite'
 import { releasePlugin, shippedPlace } from './src/data/build/releasePlugin.ts'
 import { startInOneChunk } from './scripts/build/chunks.ts'
 import { contentSecurity } from './scripts/build/contentSecurity.ts'
@@ -19,7 +19,7 @@ const outputs = (mode: string, name: string): PluginOption[] =>
     ? [portableFile(ASKED_FOR_AT_ONCE)]
     : [contentSecurity(), preloadFirstPage(ASKED_FOR_AT_ONCE), progressiveWebApp(name)]
 
-export default defineConfig(async ({ mode }) => {
+export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const name = dashboardName(await shippedPlace())
   return {
     base: './',
