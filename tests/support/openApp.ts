@@ -9,6 +9,9 @@ import { createPages } from '../../src/app/router.ts'
 import { useCatalogStore } from '#stores/catalog.ts'
 import { useSettingsStore, type Language } from '#stores/settings.ts'
 
+// The first visit of a file compiles every page; that is slow on a busy machine and says nothing of the page.
+vi.setConfig({ testTimeout: 30_000 })
+
 /** The application opened on a page, as a visitor has it. */
 export interface OpenApp {
   readonly store: ReturnType<typeof useCatalogStore>
