@@ -20,11 +20,19 @@ export type ChartInstance = ECharts
 /** A live chart in an element; its owner disposes it. */
 export const openChart = (element: HTMLElement): ChartInstance => core.init(element, null, { renderer: 'svg' })
 
-/** The drawing of an option as SVG text, without a document. */
-export function drawSvg(option: ChartOption, size: { readonly width: number; readonly height: number }): string {
+/** Shows an option in place of the one before: parts of the same id change, the others go. */
+export function redraw(chart: ChartInstance, option: ChartOption): void {
+  chart.setOption(option, { replaceMerge: ['series', 'xAxis', 'yAxis', 'grid'] })
+}
+
+/** The drawing of an option as SVG text, without a document; of several options, as the last looks after the others. */
+export function drawSvg(
+  option: ChartOption | readonly ChartOption[],
+  size: { readonly width: number; readonly height: number },
+): string {
   const chart = core.init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
-    chart.setOption(option)
+    for (const shown of [option].flat()) redraw(chart, shown)
     return chart.renderToSVGString()
   } finally {
     chart.dispose()

@@ -160,3 +160,12 @@ describe('the trend drawing', () => {
     await expect(drawSvg(trendOption(view, look), size)).toMatchFileSnapshot(`trend-${name}.svg`)
   })
 })
+
+it('keeps nothing of the view before it', () => {
+  const views = [aTrendView(projected), aTrendView({ rows: [[2023, 30]] })]
+  const options = views.map(view => trendOption(view, lightLook))
+  // Class names and series numbers count what was drawn before; everything else must be as if nothing had been.
+  const shapes = (drawn: string): string =>
+    drawn.replace(/<style[^]*<\/style>/, '').replaceAll(/ (?:class|ecmeta_series_index)="[^"]*"/g, '')
+  expect(shapes(drawSvg(options))).toBe(shapes(drawSvg(options.slice(-1))))
+})

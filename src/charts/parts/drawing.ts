@@ -39,7 +39,8 @@ export function drawn(
       const lower = spot(years.to, scale.min)
       const plot = { ...upper, width: lower.x - upper.x, height: lower.y - upper.y }
       const canvas = { x: 0, y: 0, width: api.getWidth(), height: api.getHeight() }
-      return { type: 'group', children: [...draw({ spot, plot, canvas })] }
+      // Children are made anew: merged by their place, those of the last view would stay where this one has none.
+      return { type: 'group', $mergeChildren: false, children: [...draw({ spot, plot, canvas })] }
     },
   }
 }

@@ -85,7 +85,9 @@ function milestoneLabels(view: TrendView, plane: Plane, look: ChartLook): readon
     if (!milestone.step)
       rows.push({ text: look.format.period(milestone.target.period), colour: look.colours.soft, size: 1, bold: false })
     const gap = look.textSize * (DIAMOND + 0.35)
-    const optional = milestone.step !== undefined && !isNext
+    // A step's number also stands on the rail, and a yearly quota says the same every year.
+    const isSaid = milestone.step !== undefined || milestone.verdict.quota?.kind === 'each-year'
+    const optional = isSaid && !isNext
     return [
       labelOf(
         { id: `milestone-${index}`, anchors: anchorsOf(milestone, plane), gap, rows, sides: AROUND_MARK, optional },
