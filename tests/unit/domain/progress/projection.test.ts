@@ -72,6 +72,14 @@ describe('a projection', () => {
     expect(ahead([], { figures }).projection?.points.map(({ period }) => period)).toEqual(['2024', '2025', '2026'])
   })
 
+  it('is no narrower than the interval of the line, on both sides', () => {
+    const values = [10, 18, 9, 22, 12, 19]
+    const halfWidth = halfWidths(placed(2019, values))(2025)
+    const [first] = pointsOf(values, {})
+    expect((first?.middle ?? 0) - (first?.low ?? 0)).toBeCloseTo(halfWidth, 8)
+    expect((first?.high ?? 0) - (first?.middle ?? 0)).toBeCloseTo(halfWidth, 8)
+  })
+
   it('keeps within natural limits, and a count above what was counted', () => {
     const highest = (values: readonly number[], parts: Parts = {}) =>
       Math.max(...pointsOf(values, parts).map(({ high }) => high))

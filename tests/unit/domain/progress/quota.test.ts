@@ -143,6 +143,23 @@ describe('a quota that is under way', () => {
     expect(late.steps.at(-1)?.status).toBe('reached')
   })
 
+  it('keeps the years of a quota off the path of another target', () => {
+    // 10 and 12 a year, from 10 in 2024 to 40 in 2034: three a year, whatever the quota of each year asks for.
+    const level = aTarget('2034', { aim: { kind: 'at-least', value: 40 } })
+    const verdict = judged('flow', yearly(2024, [10, 12]), '2026-06-30', [quota(), level])
+    expect(verdict.steps.at(-1)?.pace).toMatchObject({ needed: 3, made: 2 })
+  })
+
+  it('puts the sum after the year it ends with', () => {
+    const measures = judged('quota', yearly(2024, [12]), '2025-06-30').steps.map(step => step.measure)
+    expect(measures).toEqual(['value', 'value', 'value', 'running-sum'])
+  })
+
+  it('judges the year of a rising count by itself, not by an earlier one', () => {
+    const verdict = judged('quota', yearly(2024, [12, null, 9]), '2027-03-01')
+    expect(verdict.steps.map(step => step.why)).toEqual([undefined, 'no-value-for-step', undefined, 'not-proven'])
+  })
+
   it('has no value before the first portion', () => {
     expect(judged('quota', {}, '2024-06-30').steps.map(step => step.why)).toEqual(Array(4).fill('no-value'))
   })

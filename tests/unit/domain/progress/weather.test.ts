@@ -20,7 +20,7 @@ describe('the weather of a target: the mean change of five years goes on to the 
   })
 
   it('has clouds in the sun up to a fifth of the gap, and clouds above it', () => {
-    expect(at(70.6)).toMatchObject({ verdict: 'sun-cloud', status: 'behind' })
+    expect(at(70.6)).toMatchObject({ verdict: 'sun-cloud', status: 'behind', cautions: [] })
     expect(at(72.5)).toMatchObject({ verdict: 'sun-cloud' })
     expect(at(72.6)).toMatchObject({ verdict: 'cloud', status: 'behind' })
   })
@@ -70,7 +70,7 @@ describe('the weather of a target: the mean change of five years goes on to the 
       verdict: 'storm',
       cautions: ['met-then-lost'],
     })
-    expect(weather([80, 80, 80, 80], { goals: { 2029: 70 } })?.verdict).toBe('sun')
+    expect(weather([80, 80, 80, 80], { goals: { 2029: 70 } })).toMatchObject({ verdict: 'sun', cautions: [] })
   })
 
   it('works downwards', () => {
@@ -125,6 +125,11 @@ describe('the weather of a direction', () => {
 
   it('takes no change for no worsening, and a mean of none for no improvement', () => {
     expect([symbol([1, 2, 3, 3]), symbol([3, 3, 3, 3])]).toEqual(['sun', 'cloud'])
+  })
+
+  it('measures the last change by the year, over a gap', () => {
+    const terms = weather([1, 2, 3, null, 9])?.formula?.terms
+    expect(terms).toMatchObject({ meanChange: 2, lastChange: 3 })
   })
 
   it('turns where lower is better, and shows its numbers', () => {

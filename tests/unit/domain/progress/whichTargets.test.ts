@@ -28,6 +28,21 @@ describe('which targets count', () => {
     expect(verdictOf(aQuestion({ figures, targets })).deciding?.target.period).toBe('2030')
   })
 
+  it('lists targets of one date by how binding they are and then by how much they ask for, however they come', () => {
+    const targets = [
+      at('2030', 300, { standing: 'ambition' }),
+      at('2030', 200),
+      aTarget('2030', { aim: { kind: 'at-most', value: 150 } }),
+      at('2030', 100),
+    ]
+    for (const given of [targets, [...targets].reverse()]) {
+      const { steps } = verdictOf(aQuestion({ figures, targets: given }))
+      expect(steps.map(({ target }) => ('value' in target.aim ? target.aim.value : undefined))).toEqual([
+        100, 150, 200, 300,
+      ])
+    }
+  })
+
   it('tries drafts beside the others and never lets them speak first', () => {
     const draft = at('2027', 1000, { basis: 'draft' })
     const plain = aQuestion({ figures, goals: { 2030: 100 } })
