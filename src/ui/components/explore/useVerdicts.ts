@@ -20,12 +20,18 @@ export interface Verdicts {
 
 const keyOf = ({ record, area }: Row): string => `${record.id} ${area.id}`
 
-/** Every series that has figures or targets, those first that are listed where no area is asked for. */
-function allRows(catalog: Catalog): readonly Row[] {
-  const rows = (isWanted: (row: Row) => boolean): readonly Row[] =>
-    catalog.indicators.flatMap(record => catalog.frame.areas.map(area => ({ record, area })).filter(isWanted))
-  const isLeading = ({ record, area }: Row): boolean => leadingArea(record, catalog)?.id === area.id
-  return [...rows(isLeading), ...rows(row => !isLeading(row) && isKnownIn(row.record, row.area.id))]
+/** Every series that has figures or targets: first those that are listed where no area is asked for, then all others. */
+function batchesOf(catalog: Catalog): readonly (readonly Row[])[] {
+  const leading: Row[] = []
+  const others: Row[] = []
+  for (const record of catalog.indicators) {
+    const lead = leadingArea(record, catalog)
+    if (lead) leading.push({ record, area: lead })
+    for (const area of catalog.frame.areas) {
+      if (area !== lead && isKnownIn(record, area.id)) others.push({ record, area })
+    }
+  }
+  return [leading, others]
 }
 
 /** Judges all series, in stretches between which the page stays alive. */
@@ -42,7 +48,7 @@ export function useVerdicts(catalog: () => Catalog, asOf: () => IsoDate): Verdic
       sourceOf: id => sourceById(catalog(), id),
     })
 
-  function work(rows: readonly Row[], from: number, done: Map<string, Verdict>): void {
+  function work([rows = [], ...later]: readonly (readonly Row[])[], from: number, done: Map<string, Verdict>): void {
     const until = performance.now() + STRETCH
     let at = from
     while (at < rows.length && (rows.length <= FEW || performance.now() < until)) {
@@ -50,11 +56,12 @@ export function useVerdicts(catalog: () => Catalog, asOf: () => IsoDate): Verdic
       if (row) done.set(keyOf(row), judge(row))
       at += 1
     }
-    if (at < rows.length) {
-      pending = setTimeout(() => {
-        work(rows, at, done)
-      })
-    } else known.value = done
+    const isDone = at >= rows.length
+    if (isDone) known.value = new Map(done)
+    if (isDone && later.length === 0) return
+    pending = setTimeout(() => {
+      work(isDone ? later : [rows, ...later], isDone ? 0 : at, done)
+    })
   }
 
   watch(
@@ -62,7 +69,7 @@ export function useVerdicts(catalog: () => Catalog, asOf: () => IsoDate): Verdic
     ([given]) => {
       clearTimeout(pending)
       known.value = new Map()
-      work(allRows(given), 0, new Map())
+      work(batchesOf(given), 0, new Map())
     },
     { immediate: true },
   )

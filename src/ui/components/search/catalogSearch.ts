@@ -28,6 +28,12 @@ export function lexiconOf(catalog: Catalog): Lexicon {
   return lexicon
 }
 
+/** Makes index and words ready, so that the first keystroke does not wait for them. */
+export function prepareSearch(catalog: Catalog): void {
+  indexOf(catalog)
+  lexiconOf(catalog)
+}
+
 const isIndicator = ({ kind }: SearchEntry): boolean => kind === 'indicator'
 
 /** All indicators that a text finds. */

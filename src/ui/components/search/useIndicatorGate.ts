@@ -8,7 +8,7 @@ import { passes, type Row } from '#domain/view/rows.ts'
 import type { Filters } from '#domain/view/view.ts'
 
 /** So many verdicts at most are worked out for one keystroke; those known from before cost nothing. */
-const MOST_VERDICTS = 300
+const MOST_VERDICTS = 150
 
 /** Tells of indicators whether they pass some filters; the verdicts that it needs are kept for the next keystroke. */
 export function useIndicatorGate(
