@@ -78,7 +78,7 @@ export function slopeOption(view: SlopeView, look: ViewLook): ChartOption {
     row => `${format.pick(row.area.name)} ${written(row.to, view, look)} ${change(row, view, look)}`,
   )
   const right = widest(ends) + textSize * 1.2
-  const bottom = textSize * (view.without.length > 0 ? 2.4 : 1)
+  const bottom = textSize * (view.without.length > 0 ? 2.8 : 1.2)
   return panel(
     extent,
     { left, right, top: textSize * 3.4, bottom },
@@ -87,8 +87,8 @@ export function slopeOption(view: SlopeView, look: ViewLook): ChartOption {
   )
 }
 
-/** Moves labels apart that would lie upon each other, keeping their order. */
-function spread(wanted: readonly number[], step: number): readonly number[] {
+/** Moves labels apart that would lie upon each other, keeping their order and staying above a limit. */
+function spread(wanted: readonly number[], step: number, limit: number): readonly number[] {
   const order = wanted.map((y, index) => ({ y, index })).sort((left, right) => left.y - right.y)
   const placed: number[] = []
   let floor = -Infinity
@@ -96,8 +96,13 @@ function spread(wanted: readonly number[], step: number): readonly number[] {
     floor = Math.max(y, floor + step)
     placed[index] = floor
   }
-  const over = Math.max(0, ...placed.map((y, index) => y - (wanted[index] ?? y))) / 2
-  return placed.map((y, index) => (y > (wanted[index] ?? y) || over > 0 ? y - over : y))
+  let ceiling = limit
+  for (const { index } of [...order].reverse()) {
+    const y = Math.min(placed[index] ?? limit, ceiling)
+    placed[index] = y
+    ceiling = y - step
+  }
+  return placed
 }
 
 function shapes(view: SlopeView, plane: Plane, look: ViewLook): readonly Shape[] {
@@ -128,6 +133,7 @@ function lineShapes(view: SlopeView, plane: Plane, look: ViewLook): readonly Sha
     spread(
       spots.map(({ y }) => y),
       textSize * SPREAD,
+      plane.plot.y + plane.plot.height + textSize * 0.4,
     )
   const [startYs, endYs] = [heights(starts), heights(ends)]
   return view.rows.flatMap((row, index) => {

@@ -33,8 +33,11 @@ export function hatched({ x, y, width, height }: Box, look: ChartLook, colour = 
   })
 }
 
-const channelsOf = (colour: string): readonly number[] =>
-  [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16))
+/** Red, green and blue of `#rrggbb`, or of `#rgb` as style sheets shorten it. */
+function channelsOf(colour: string): readonly number[] {
+  const digits = colour.length === 4 ? colour.replaceAll(/[0-9a-f]/gi, '$&$&') : colour
+  return [1, 3, 5].map(at => Number.parseInt(digits.slice(at, at + 2), 16))
+}
 
 function brightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = channelsOf(colour).map(channel => {
@@ -44,15 +47,20 @@ function brightness(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** The contrast of two colours written `#rrggbb`, from 1 to 21. */
+/** The contrast of two colours, from 1 to 21. */
 export function contrastOf(one: string, two: string): number {
   const [low = 0, high = 0] = [brightness(one), brightness(two)].sort((left, right) => left - right)
   return (high + 0.05) / (low + 0.05)
 }
 
-/** Ink or paper, whichever is the easier to read upon a colour. */
+/** The least contrast that letters of this size need. */
+const READABLE = 4.5
+
+/** Ink or paper, whichever is the easier to read upon a colour; black or white where neither is easy enough. */
 export function inkOn(fill: string, { colours }: ChartLook): string {
-  return contrastOf(fill, colours.ink) >= contrastOf(fill, colours.paper) ? colours.ink : colours.paper
+  const better = (one: string, two: string): string => (contrastOf(fill, one) >= contrastOf(fill, two) ? one : two)
+  const own = better(colours.ink, colours.paper)
+  return contrastOf(fill, own) >= READABLE ? own : better('#000000', '#ffffff')
 }
 
 /** A colour between two, at a share of the way from the first to the second. */

@@ -63,8 +63,10 @@ export function useSentence(): {
         ...{ indicator: pick(indicator), from: period(from), to: period(to), rose, fell, same },
         ...{ area: pick(most.area), change: change(most.change, most.unit) },
       }),
-    courses: ({ indicator, known, from, to, without }) =>
-      t('sentence.courses', { indicator: pick(indicator), known, from, to, without }),
+    courses: ({ indicator, known, from, to, without }) => {
+      const said = { indicator: pick(indicator), known, from, to, without }
+      return without > 0 ? t('sentence.courses.some', said) : t('sentence.courses.all', said)
+    },
     'no-figures': ({ indicator }) => t('sentence.noFigures', { indicator: pick(indicator) }),
   }
 
