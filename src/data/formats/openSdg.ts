@@ -27,6 +27,7 @@ const DISAGGREGATIONS: readonly Disaggregation[] = [
   { name: 'Basis', text: ({ observation: { remark } }) => (remark.derivedBy ? 'derived' : '') },
   { name: 'Standing', text: ({ observation: { remark } }) => plain(remark.standing, 'stands') },
   { name: 'Report', text: ({ report }) => (report === 1 ? '' : String(report)) },
+  { name: 'Nature', text: (_, { nature }) => (nature === 'synthetic' ? SYNTHETIC_MARK.en : '') },
 ]
 
 const plain = (word: string | undefined, plainWord: string): string =>

@@ -5,13 +5,17 @@ import { NO_EDITS } from '#domain/edits.ts'
 import { EXPORT_FORMATS, type ExportFile, type ExportFormatId } from '#domain/exportFile.ts'
 import { observationsOf } from '#domain/series.ts'
 import { compileRelease } from '../../../../src/data/build/releasePlugin.ts'
+import { readPackage } from '../../../../src/data/package/readPackage.ts'
+import { sealRelease } from '../../../../src/data/release/seal.ts'
+import { generateSample } from '../../../../src/data/sample/generateSample.ts'
 import { exportFileOf, WRITERS } from '../../../../src/data/formats/formats.ts'
 
 let catalog: Catalog
-const synthetic = (): Catalog => ({ ...catalog, nature: 'synthetic' })
+let sample: Catalog
 
 beforeAll(async () => {
   catalog = joinCatalog(await compileRelease('indicators'), NO_EDITS)
+  sample = joinCatalog(await sealRelease(generateSample()), NO_EDITS)
 })
 
 const filesOf = (format: ExportFormatId, of = catalog): readonly ExportFile[] => WRITERS[format](of)
@@ -49,10 +53,24 @@ describe('every format', () => {
     expect(files.some(({ content }) => String(content).includes(catalog.releaseId))).toBe(true)
   })
 
-  it.each(EXPORT_FORMATS)('%s marks synthetic data in its name and inside', format => {
-    expect(exportFileOf(synthetic(), format).name).toMatch(/^SYNTHETIC-样例数据_/)
-    expect(filesOf(format, synthetic()).some(({ content }) => /synthetic/i.test(String(content)))).toBe(true)
+  it.each(EXPORT_FORMATS)('%s marks synthetic data in its name, and published data not', format => {
+    expect(exportFileOf(sample, format).name).toMatch(/^SYNTHETIC-样例数据_/)
     expect(exportFileOf(catalog, format).name).not.toMatch(/synthetic/i)
+  })
+
+  it.each(EXPORT_FORMATS.filter(format => format !== 'data-package'))(
+    '%s marks synthetic data in every file',
+    format => {
+      const unmarked = filesOf(format, sample).filter(({ content }) => !/synthetic/i.test(String(content)))
+      expect(unmarked.map(({ name }) => name)).toEqual([])
+    },
+  )
+
+  it('a data package of synthetic data says so, and is synthetic when it is read back', () => {
+    const files = filesOf('data-package', sample)
+    expect(String(fileIn(files, 'datapackage.json').content)).toContain('样例数据，非真实数据')
+    const reading = readPackage(new Map(files.map(({ name, content }) => [name, String(content)])))
+    expect(reading).toMatchObject({ ok: true, value: { nature: 'synthetic' } })
   })
 
   it.each(EXPORT_FORMATS)('%s gives the same bytes for the same data', format => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { areaCoverage } from '#domain/coverage/areas.ts'
+import { countByKind, filterGaps, parseGapKind } from '#domain/coverage/gapFilter.ts'
 import { dataGaps } from '#domain/coverage/gaps.ts'
 import { coverageOf, coverageSummary, MATRIX_YEARS } from '#domain/coverage/matrix.ts'
-import { aCatalog, anIndicator, areaId, aTarget, day } from '../../../support/aCatalog.ts'
+import { aCatalog, anIndicator, areaId, aSeries, aTarget, day } from '../../../support/aCatalog.ts'
 
 const asOf = day('2026-11-24')
 const zone = areaId('zone')
@@ -66,5 +68,42 @@ describe('coverageSummary', () => {
       officialList: false,
       silentAreas: 1,
     })
+  })
+})
+
+describe('areaCoverage', () => {
+  it('tells of each area how many indicators have a figure, and the latest period', () => {
+    const series = { [areaId('district')]: aSeries({ 2023: 1, 2024: null }) }
+    const catalog = aCatalog([
+      anIndicator('one', { figures: { 2024: 1, '2025-06': 2 } }),
+      anIndicator('two', { series }),
+    ])
+    expect(areaCoverage(catalog).map(({ area, known, latest }) => [area.id, known, latest])).toEqual([
+      ['zone', 1, '2025-06'],
+      ['district', 1, '2023'],
+      ['peer', 0, undefined],
+    ])
+  })
+})
+
+describe('a choice of gaps', () => {
+  const gaps = dataGaps(aCatalog([anIndicator('never'), anIndicator('once', { figures: { 2025: 1 } })]), asOf)
+
+  it('keeps the gaps of a kind, of an action, of a project', () => {
+    expect(filterGaps(gaps, { kind: 'no-figure' }).map(gap => gap.indicator?.id)).toEqual(['never'])
+    expect(filterGaps(gaps, { action: 'first' })).toEqual(gaps.filter(gap => gap.action === 'first'))
+    expect(filterGaps(gaps, { project: 'unheard-of' })).toEqual([])
+    expect(filterGaps(gaps, {})).toEqual(gaps)
+  })
+
+  it('counts each kind that occurs, and all of them together make the whole', () => {
+    const counts = countByKind(gaps)
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(gaps.length)
+    expect(counts.map(({ kind }) => kind)).toEqual([...new Set(gaps.map(gap => gap.kind))])
+  })
+
+  it('does not take any text in a link for a kind', () => {
+    expect(parseGapKind('overdue')).toBe('overdue')
+    expect(parseGapKind('anything')).toBeUndefined()
   })
 })
