@@ -7,16 +7,16 @@ import { serve } from './server.mjs'
 import { ROOT } from './tools.mjs'
 
 const FOLDER = join(ROOT, 'docs', 'screenshots')
+const BOTH = ['zh-CN', 'en']
 const PAGES = [
-  { name: 'overview', address: '#/', theme: 'light' },
-  { name: 'action', address: '#/action/ecology', theme: 'light' },
-  { name: 'indicator', address: '#/indicator/surface-water-class-iii-share', theme: 'light' },
-  { name: 'projector', address: '#/', theme: 'projector' },
+  { name: 'overview', address: '#/', theme: 'light', languages: BOTH },
+  { name: 'indicator', address: '#/indicator/lithium-chain-enterprises', theme: 'light', languages: BOTH },
+  { name: 'projector', address: '#/', theme: 'projector', languages: ['zh-CN'] },
 ]
 
 async function take(browser, home, language) {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
-  for (const { name, address, theme } of PAGES) {
+  for (const { name, address, theme } of PAGES.filter(({ languages }) => languages.includes(language))) {
     await page.goto(home)
     await page.evaluate(
       settings => localStorage.setItem('zaozhuang-settings', settings),
@@ -35,6 +35,6 @@ async function take(browser, home, language) {
 mkdirSync(FOLDER, { recursive: true })
 const site = await serve(join(ROOT, 'dist'))
 const browser = await chromium.launch({ executablePath: await needBrowser(), args: browserArguments() })
-for (const language of ['zh-CN', 'en']) await take(browser, site.url, language)
+for (const language of BOTH) await take(browser, site.url, language)
 await browser.close()
 await site.close()
