@@ -4,6 +4,8 @@ import type { Confidence, SourceKind } from '#domain/source.ts'
 export interface SourceWords {
   readonly kindWord: (kind: SourceKind) => string
   readonly confidenceWord: (confidence: Confidence) => string
+  /** The grade with the rule it was given by. */
+  readonly confidenceRule: (confidence: Confidence) => string
 }
 
 /** What kind of source something is, and how far it can be relied on, in words. */
@@ -25,5 +27,14 @@ export function useSourceWords(): SourceWords {
     medium: () => t('sources.confidence.medium'),
     low: () => t('sources.confidence.low'),
   }
-  return { kindWord: kind => kinds[kind](), confidenceWord: confidence => confidences[confidence]() }
+  const rules: Readonly<Record<Confidence, () => string>> = {
+    high: () => t('sources.rule.high'),
+    medium: () => t('sources.rule.medium'),
+    low: () => t('sources.rule.low'),
+  }
+  return {
+    kindWord: kind => kinds[kind](),
+    confidenceWord: confidence => confidences[confidence](),
+    confidenceRule: confidence => rules[confidence](),
+  }
 }

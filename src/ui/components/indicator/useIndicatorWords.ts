@@ -2,9 +2,11 @@ import { useI18n } from 'vue-i18n'
 import { asFineAs } from '#charts/parts/fineness.ts'
 import { isInPoints } from '#domain/figure.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
-import type { Assessment, Cell, StepVerdict } from '#domain/progress/assessment.ts'
+import type { Assessment } from '#domain/progress/assessment.ts'
 import type { Remark } from '#domain/series.ts'
 import type { Target } from '#domain/target.ts'
+import { courseOf, verdictSentenceOf } from '#domain/trendSentence.ts'
+import type { SaidCell, SaidGap, SaidPace, VerdictSentence } from '#domain/trendSentence.ts'
 import type { Unit } from '#domain/unit.ts'
 import { useFormat } from '../../composables/useFormat.ts'
 import { useLocalText } from '../../composables/useLocalText.ts'
@@ -26,6 +28,8 @@ export interface IndicatorWords {
   /** The verdict in a sentence. */
   readonly verdict: (assessment: Assessment, unit: Unit) => string
 }
+
+type AgainstTarget = Extract<VerdictSentence, { readonly target: Target }>
 
 export function useIndicatorWords(): IndicatorWords {
   const { t } = useI18n({ useScope: 'global' })
@@ -52,61 +56,63 @@ export function useIndicatorWords(): IndicatorWords {
   }
 
   function course(indicator: IndicatorRecord, assessment: Assessment, unit: Unit): string {
-    const { latest, baseline, area } = assessment
     const name = pick(indicator.name)
-    if (!latest) return t('indicator.course.none', { name })
-    const remarks = indicator.series[area]?.remarks ?? {}
-    const write = (cell: Cell): string => value(cell.value, unit, remarks[cell.row])
-    const last = write(latest)
-    if (!indicator.comparable) return t('indicator.course.apart', { name, to: period(latest.period), last })
-    if (!baseline || baseline.row === latest.row) {
-      return t('indicator.course.one', { name, period: period(latest.period), value: last })
-    }
-    const said = { name, from: period(baseline.period), to: period(latest.period), first: write(baseline), last }
-    const difference = latest.value - baseline.value
-    if (difference === 0) return t('indicator.course.same', said)
-    const full = { ...said, change: yearly(difference, unit, latest.value) }
-    return difference > 0 ? t('indicator.course.rose', full) : t('indicator.course.fell', full)
+    const said = courseOf(indicator, assessment)
+    if (said.code === 'none') return t('indicator.course.none', { name })
+    const write = (cell: SaidCell): string => value(cell.value, unit, cell.remark)
+    const [last, to] = [write(said.last), period(said.last.period)]
+    if (said.code === 'apart') return t('indicator.course.apart', { name, to, last })
+    if (said.code === 'one') return t('indicator.course.one', { name, period: to, value: last })
+    const full = { name, to, last, from: period(said.first.period), first: write(said.first) }
+    if (said.code === 'same') return t('indicator.course.same', full)
+    const change = yearly(said.change, unit, said.last.value)
+    return said.code === 'rose'
+      ? t('indicator.course.rose', { ...full, change })
+      : t('indicator.course.fell', { ...full, change })
   }
 
-  function closed(step: StepVerdict, unit: Unit): string {
-    const said = { period: period(step.target.period), aim: aim(step.target, unit) }
-    const { metLaterAt, shortfall, judgedBy } = step
-    if (step.status === 'reached') return t('indicator.verdict.reached', said)
-    if (metLaterAt) return t('indicator.verdict.missedLater', { ...said, later: period(metLaterAt) })
-    if (!shortfall || !judgedBy) return t('indicator.verdict.missedPlain', said)
-    return t('indicator.verdict.missed', { ...said, gap: amount(shortfall.absolute, unit, judgedBy.value) })
-  }
+  const far = ({ size, like }: SaidGap, unit: Unit): { gap: string } => ({ gap: amount(size, unit, like) })
+  const paced = ({ needed, made, like }: SaidPace, unit: Unit): { needed: string; made: string } => ({
+    needed: yearly(needed, unit, like),
+    made: yearly(made, unit, like),
+  })
 
-  function open(step: StepVerdict, { next }: Assessment, unit: Unit): string {
-    const { target, status, shortfall, judgedBy } = step
-    const said = { period: period(target.period), aim: aim(target, unit) }
-    const like = judgedBy?.value ?? 0
-    const far = { ...said, gap: amount(shortfall?.absolute ?? 0, unit, like) }
-    if (status === 'reached') return t('indicator.verdict.early', said)
-    if (status === 'reversing') return t('indicator.verdict.reversing', far)
-    const ahead = next.steps.find(outlook => outlook.target === target)
-    const isOnTrack = status === 'on-track'
-    if (ahead?.made === undefined) {
-      return isOnTrack ? t('indicator.verdict.onTrackPlain', said) : t('indicator.verdict.behindPlain', far)
+  /** The verdicts that hold a figure against a target; `step` names the target. */
+  function against(said: AgainstTarget, unit: Unit): string {
+    const step = { period: period(said.target.period), aim: aim(said.target, unit) }
+    switch (said.code) {
+      case 'unknown':
+        return t('indicator.verdict.unknown', { ...step, why: whyWord(said.why) })
+      case 'reached':
+        return t('indicator.verdict.reached', step)
+      case 'early':
+        return t('indicator.verdict.early', step)
+      case 'missed-later':
+        return t('indicator.verdict.missedLater', { ...step, later: period(said.later) })
+      case 'missed':
+        return said.gap
+          ? t('indicator.verdict.missed', { ...step, ...far(said.gap, unit) })
+          : t('indicator.verdict.missedPlain', step)
+      case 'reversing':
+        return t('indicator.verdict.reversing', { ...step, ...far(said.gap, unit) })
+      case 'on-track':
+        return said.pace
+          ? t('indicator.verdict.onTrack', { ...step, ...paced(said.pace, unit) })
+          : t('indicator.verdict.onTrackPlain', step)
+      case 'behind': {
+        const distance = { ...step, ...far(said.gap, unit) }
+        return said.pace
+          ? t('indicator.verdict.behind', { ...distance, ...paced(said.pace, unit) })
+          : t('indicator.verdict.behindPlain', distance)
+      }
     }
-    const pace = { needed: yearly(ahead.needed, unit, like), made: yearly(ahead.made, unit, like) }
-    return isOnTrack
-      ? t('indicator.verdict.onTrack', { ...said, ...pace })
-      : t('indicator.verdict.behind', { ...far, ...pace })
   }
 
   function verdict(assessment: Assessment, unit: Unit): string {
-    const { deciding, why, trend } = assessment
-    if (!deciding) {
-      if (why === 'worded-only') return t('indicator.verdict.worded')
-      return trend ? t('indicator.verdict.direction', { trend: trendWord(trend) }) : t('indicator.verdict.noTarget')
-    }
-    if (deciding.status === 'unknown') {
-      const said = { period: period(deciding.target.period), aim: aim(deciding.target, unit) }
-      return t('indicator.verdict.unknown', { ...said, why: whyWord(deciding.why ?? 'no-value') })
-    }
-    return deciding.phase === 'closed' ? closed(deciding, unit) : open(deciding, assessment, unit)
+    const said = verdictSentenceOf(assessment)
+    if ('target' in said) return against(said, unit)
+    if (said.code === 'direction') return t('indicator.verdict.direction', { trend: trendWord(said.trend) })
+    return said.code === 'worded' ? t('indicator.verdict.worded') : t('indicator.verdict.noTarget')
   }
 
   return { value, amount, yearly, aim, course, verdict }
