@@ -3,8 +3,10 @@ import type { Status } from '../progress/assessment.ts'
 import {
   bitOf,
   candidatesOf,
+  countIn,
   failuresOf,
   kindsOf,
+  passingAnywhere,
   sourcesOf,
   statusOfRow,
   type Facet,
@@ -49,11 +51,8 @@ function countBy(
 
 /** An area counts every indicator known there, or every one lacking there, that passes the other filters. */
 function countAreas(question: RowQuestion): Counts {
-  const { catalog, filters } = question
-  const counts = catalog.frame.areas.map(({ id }) => {
-    const there = { ...question, filters: { ...filters, areas: [id] } }
-    return [id, candidatesOf(there).filter(row => failuresOf(row, there) === 0).length] as const
-  })
+  const records = passingAnywhere(question)
+  const counts = question.catalog.frame.areas.map(area => [area.id, countIn(area, question, records)] as const)
   return new Map(counts.filter(([, count]) => count > 0))
 }
 

@@ -29,17 +29,28 @@ export interface RowQuestion {
 export const FACETS = ['actions', 'projects', 'statuses', 'sources', 'kinds', 'years', 'data', 'text'] as const
 export type Facet = (typeof FACETS)[number]
 
+const BITS: Readonly<Record<Facet, number>> = {
+  actions: 1,
+  projects: 2,
+  statuses: 4,
+  sources: 8,
+  kinds: 16,
+  years: 32,
+  data: 64,
+  text: 128,
+}
 /** The bit of a facet in what `failuresOf` answers. */
-export const bitOf = (facet: Facet): number => 1 << FACETS.indexOf(facet)
+export const bitOf = (facet: Facet): number => BITS[facet]
 
-const yearNumber = (period: string): number => Number(period.slice(0, 4))
-
+/** A series' standing figures, of any year or of some; periods begin with their year, so that texts are compared. */
 function hasFigure(series: Series | undefined, years: YearSpan | undefined): boolean {
   if (!series) return false
-  return series.values.some((value, row) => {
-    const period = series.periods[row]
-    if (value === null || period === undefined || !stands(series.remarks[row] ?? {})) return false
-    return years === undefined || (yearNumber(period) >= years.from && yearNumber(period) <= years.to)
+  const { periods, values, remarks } = series
+  const [from, after] = years ? [String(years.from), String(years.to + 1)] : ['', ':']
+  return periods.some((period, row) => {
+    if (period < from || period >= after || (values[row] ?? null) === null) return false
+    const remark = remarks[row]
+    return remark === undefined || stands(remark)
   })
 }
 
@@ -110,18 +121,24 @@ function allowsData(row: Row, { data, years }: Filters): boolean {
   return hasFigure(row.record.series[row.area.id], years) === (data === 'with')
 }
 
-type Test = (row: Row, question: RowQuestion) => boolean
+const kindsBySource = new WeakMap<Catalog['frame'], ReadonlyMap<SourceId, SourceKind>>()
 
-const TESTS: Readonly<Record<Exclude<Facet, 'statuses'>, Test>> = {
-  actions: ({ record }, { filters }) => allows(filters.actions, record.action),
-  projects: ({ record }, { filters }) => allows(filters.projects, record.project),
-  sources: ({ record }, { filters }) => allowsOne(filters.sources, sourcesOf(record)),
-  kinds: ({ record }, { filters, catalog }) =>
-    filters.kinds.length === 0 || allowsOne(filters.kinds, kindsOf(record, catalog)),
-  years: (row, { filters }) => !filters.years || filters.data === 'without' || allowsFigures(row, filters),
-  data: (row, { filters }) => allowsData(row, filters),
-  text: ({ record }, { found }) => !found || found.has(record.id),
+function kindBySource(frame: Catalog['frame']): ReadonlyMap<SourceId, SourceKind> {
+  let kinds = kindsBySource.get(frame)
+  if (!kinds) {
+    kinds = new Map(frame.sources.map(({ id, kind }) => [id, kind]))
+    kindsBySource.set(frame, kinds)
+  }
+  return kinds
 }
+
+/** The kinds of an indicator's sources. */
+export function kindsOf(record: IndicatorRecord, { frame }: Catalog): ReadonlySet<SourceKind> {
+  const kinds = kindBySource(frame)
+  return new Set([...sourcesOf(record)].flatMap(source => kinds.get(source) ?? []))
+}
+
+type Test = (row: Row, question: RowQuestion) => boolean
 
 const allowsStatus: Test = (row, { filters, catalog, verdictOf }) => {
   if (filters.statuses.length === 0) return true
@@ -129,18 +146,48 @@ const allowsStatus: Test = (row, { filters, catalog, verdictOf }) => {
   return status === undefined || filters.statuses.includes(status)
 }
 
-/** The kinds of an indicator's sources. */
-export function kindsOf(record: IndicatorRecord, { frame }: Catalog): ReadonlySet<SourceKind> {
-  const used = sourcesOf(record)
-  return new Set(frame.sources.filter(source => used.has(source.id)).map(source => source.kind))
+const TESTS: Readonly<Record<Facet, Test>> = {
+  actions: ({ record }, { filters }) => allows(filters.actions, record.action),
+  projects: ({ record }, { filters }) => allows(filters.projects, record.project),
+  sources: ({ record }, { filters }) => filters.sources.length === 0 || allowsOne(filters.sources, sourcesOf(record)),
+  kinds: ({ record }, { filters, catalog }) =>
+    filters.kinds.length === 0 || allowsOne(filters.kinds, kindsOf(record, catalog)),
+  text: ({ record }, { found }) => !found || found.has(record.id),
+  years: (row, { filters }) => !filters.years || filters.data === 'without' || allowsFigures(row, filters),
+  data: (row, { filters }) => allowsData(row, filters),
+  statuses: allowsStatus,
+}
+
+/** The filters whose answer for an indicator is the same in every area; they are asked first, and cost least. */
+const OF_INDICATOR: readonly Facet[] = ['actions', 'projects', 'sources', 'kinds', 'text']
+const OF_AREA: readonly Facet[] = ['years', 'data', 'statuses']
+
+function failuresAmong(facets: readonly Facet[], row: Row, question: RowQuestion): number {
+  let failures = 0
+  for (const facet of facets) if (!TESTS[facet](row, question)) failures |= bitOf(facet)
+  return failures
 }
 
 /** Which filters a row fails, one bit each; 0 where it is listed. A row without a verdict yet fails no status. */
-export const failuresOf = (row: Row, question: RowQuestion): number =>
-  FACETS.reduce((failures, facet) => {
-    const test = facet === 'statuses' ? allowsStatus : TESTS[facet]
-    return test(row, question) ? failures : failures | bitOf(facet)
-  }, 0)
+export const failuresOf = (row: Row, question: RowQuestion): number => failuresAmong(FACETS, row, question)
+
+/** How many indicators an area would list. */
+export function countIn(area: Area, question: RowQuestion, records: readonly IndicatorRecord[]): number {
+  const there = { ...question, filters: { ...question.filters, areas: [area.id] } }
+  const wantsGaps = there.filters.data === 'without'
+  return records.filter(record => {
+    const row = { record, area }
+    return (wantsGaps || isKnownIn(record, area.id)) && failuresAmong(OF_AREA, row, there) === 0
+  }).length
+}
+
+/** The indicators that pass every filter whose answer is the same in all areas. */
+export function passingAnywhere(question: RowQuestion): readonly IndicatorRecord[] {
+  const { catalog } = question
+  const [area] = catalog.frame.areas
+  if (!area) return []
+  return catalog.indicators.filter(record => failuresAmong(OF_INDICATOR, { record, area }, question) === 0)
+}
 
 /** Whether an indicator would be listed in any of its areas. */
 export const passes = (record: IndicatorRecord, question: RowQuestion): boolean =>
