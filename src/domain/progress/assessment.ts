@@ -1,11 +1,11 @@
 import type { Disagreement, FilledFormula, JudgeOpinion, Threshold } from './judging.ts'
 import type { Status, UnknownReason } from './status.ts'
 import type { AreaId, IndicatorId, SourceId } from '../ids.ts'
-import type { Direction, IndicatorRecord, Nature } from '../indicator.ts'
+import type { IndicatorRecord } from '../indicator.ts'
 import type { IsoDate, Period } from '../period.ts'
 import type { Qualifier } from '../series.ts'
 import type { Source } from '../source.ts'
-import type { Aim, Basis, Target } from '../target.ts'
+import type { Basis, Target } from '../target.ts'
 
 export { STATUSES } from './status.ts'
 export type { Status, UnknownReason } from './status.ts'
@@ -208,5 +208,3 @@ export interface Assessment extends Verdict {
   readonly next: Outlook
   readonly explanation: Explanation
 }
-
-export type { Aim, Basis, Direction, Nature }

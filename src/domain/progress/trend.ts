@@ -1,4 +1,5 @@
-import type { Direction, Trend } from './assessment.ts'
+import type { Trend } from './assessment.ts'
+import type { Direction } from '../indicator.ts'
 import type { Placed } from './path.ts'
 
 /** Years back from the latest value over which a direction is read: as in the German weather rule. */

@@ -8,7 +8,7 @@ import { aTarget } from '../../../support/aCatalog.ts'
 import { aQuestion } from './aQuestion.ts'
 
 /** A short run for every day; `DRILL=1` makes it a long one: over a hundred thousand cases in all. */
-const RUNS = process.env['DRILL'] ? 13_000 : 625
+export const RUNS = process.env['DRILL'] ? 13_000 : 625
 const SEED = 20_231_221
 export const holds = { numRuns: RUNS, seed: SEED }
 
