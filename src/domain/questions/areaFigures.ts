@@ -1,6 +1,6 @@
 import type { IndicatorRecord } from '../indicator.ts'
 import { comparePeriods, grainOf, type Period } from '../period.ts'
-import { pointsOf, type Point } from '../series.ts'
+import { pointsOf, stands, type Point } from '../series.ts'
 import type { Area } from '../zone.ts'
 
 /** An area with its figure for one period, or without one: then it is not published. */
@@ -26,11 +26,17 @@ export const figuresAt = (indicator: IndicatorRecord, areas: readonly Area[], pe
 
 const isSameGrain = (left: Period, right: Period): boolean => grainOf(left) === grainOf(right)
 
-/** The periods that any of some areas has a figure for, latest first. */
+/** The periods that any of some areas has a figure for, latest first. Read by column: thousands of series are looked through. */
 export function periodsOf(indicator: IndicatorRecord, areas: readonly Area[]): readonly PeriodCover[] {
   const counts = new Map<Period, number>()
-  for (const { id } of areas)
-    for (const { period } of pointsOf(indicator.series[id])) counts.set(period, (counts.get(period) ?? 0) + 1)
+  for (const { id } of areas) {
+    const series = indicator.series[id]
+    if (!series) continue
+    for (const [row, period] of series.periods.entries()) {
+      const isKnown = (series.values[row] ?? null) !== null && stands(series.remarks[row] ?? {})
+      if (isKnown) counts.set(period, (counts.get(period) ?? 0) + 1)
+    }
+  }
   return [...counts]
     .map(([period, known]) => ({ period, areas: known }))
     .sort((left, right) => comparePeriods(right.period, left.period))

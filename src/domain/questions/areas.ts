@@ -1,5 +1,4 @@
 import type { IndicatorRecord } from '../indicator.ts'
-import { pointsOf } from '../series.ts'
 import type { Area } from '../zone.ts'
 import { periodsOf } from './areaFigures.ts'
 
@@ -11,9 +10,10 @@ export function comparedIndicators(
   areas: readonly Area[],
 ): readonly IndicatorRecord[] {
   return indicators
+    .filter(indicator => areas.filter(({ id }) => indicator.series[id]).length > 1)
     .map(indicator => ({
       indicator,
-      known: areas.filter(({ id }) => pointsOf(indicator.series[id]).length > 0).length,
+      known: areas.filter(area => periodsOf(indicator, [area]).length > 0).length,
       atOnce: periodsOf(indicator, areas).reduce((most, cover) => Math.max(most, cover.areas), 0),
     }))
     .filter(({ known }) => known > 1)

@@ -61,8 +61,11 @@ export function useIndicatorWords(): IndicatorWords {
     if (said.code === 'none') return t('indicator.course.none', { name })
     const write = (cell: SaidCell): string => value(cell.value, unit, cell.remark)
     const [last, to] = [write(said.last), period(said.last.period)]
-    if (said.code === 'apart') return t('indicator.course.apart', { name, to, last })
-    if (said.code === 'one') return t('indicator.course.one', { name, period: to, value: last })
+    if (!('first' in said)) {
+      return said.code === 'apart'
+        ? t('indicator.course.apart', { name, to, last })
+        : t('indicator.course.one', { name, period: to, value: last })
+    }
     const full = { name, to, last, from: period(said.first.period), first: write(said.first) }
     if (said.code === 'same') return t('indicator.course.same', full)
     const change = yearly(said.change, unit, said.last.value)
