@@ -89,3 +89,17 @@ it('every format can be taken away, named after the release', async () => {
     expect(blob.size).toBeGreaterThan(1000)
   }
 })
+
+it('sample data say what they are in the name and on every line of what is sent', async () => {
+  const saved = savedFiles()
+  const { store, settle } = await openApp('/coverage')
+  await store.openWorkspace('sample')
+  await settle()
+  seen('.request button').click()
+  await settle()
+  const { name, blob } = must(saved[0])
+  expect(name).toMatch(/^SYNTHETIC-样例数据_/)
+  const [, ...rows] = await sheetOf(blob)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(new Set(rows.map(([nature]) => nature))).toEqual(new Set(['样例数据，非真实数据']))
+})

@@ -10,6 +10,12 @@ const FILES: readonly { readonly path: string; readonly fields: readonly string[
   ({ path, schema }) => ({ path, fields: schema.fields.map(({ name }) => name) }),
 )
 
+/** A package with drafts in it is no longer the release that it began as, and says so. */
+function draftsWords({ indicators }: Catalog): string {
+  const count = indicators.flatMap(({ targets }) => targets).filter(({ basis }) => basis === 'draft').length
+  return count === 0 ? '' : `; with ${String(count)} draft target(s), not published`
+}
+
 /** The descriptor of a catalog's package: the shipped folder's tables under the catalog's own name, release and sources. */
 export function packageDescriptor(catalog: Catalog): unknown {
   const { release, dataAsOf, nature } = stampOf(catalog)
@@ -20,7 +26,7 @@ export function packageDescriptor(catalog: Catalog): unknown {
     name: `${zone.area}-indicators${nature === 'synthetic' ? '-synthetic' : ''}`,
     id: `sha256:${release}`,
     title: `${title.zh} / ${title.en}`,
-    description: `Release ${release}; data as of ${dataAsOf}; ${nature}`,
+    description: `Release ${release}; data as of ${dataAsOf}; ${nature}${draftsWords(catalog)}`,
     version: release,
     created: `${dataAsOf}T00:00:00Z`,
     keywords: [nature],

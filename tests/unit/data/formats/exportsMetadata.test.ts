@@ -8,9 +8,11 @@ import { joinCatalog, type Catalog } from '#domain/catalog.ts'
 import { NO_EDITS } from '#domain/edits.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
 import { compileRelease, readFolder } from '../../../../src/data/build/releasePlugin.ts'
+import { packageDescriptor } from '../../../../src/data/formats/dataPackage.ts'
 import { exportFileOf, WRITERS } from '../../../../src/data/formats/formats.ts'
 import { readPackage } from '../../../../src/data/package/readPackage.ts'
 import { sealRelease } from '../../../../src/data/release/seal.ts'
+import { aTarget } from '../../../support/aCatalog.ts'
 import { descriptorFaults, packageFaults } from '../../../support/tableSchema.ts'
 
 let catalog: Catalog
@@ -60,6 +62,14 @@ describe('the data package', () => {
     const reading = readPackage(textsOf(WRITERS['data-package'](catalog)))
     if (!reading.ok) throw new Error(JSON.stringify(reading.failure.slice(0, 3)))
     expect((await sealRelease(reading.value)).id).toBe(catalog.releaseId)
+  })
+
+  it('says that it holds drafts of the user, which are in no release', () => {
+    const [first, ...rest] = catalog.indicators
+    if (!first) throw new Error('No indicator')
+    const drafted = { ...catalog, indicators: [{ ...first, targets: [aTarget('2027', { basis: 'draft' })] }, ...rest] }
+    expect(JSON.stringify(packageDescriptor(drafted))).toContain('1 draft target')
+    expect(JSON.stringify(packageDescriptor(catalog))).not.toContain('draft target')
   })
 
   it('is an archive that holds every file', () => {
