@@ -85,7 +85,7 @@ export function endLabels(panel: ComparePanel, view: CompareView, plane: Plane, 
   const tops = spread(
     labels.map(({ spot }, at) => ({ middle: spot.y, height: heights[at] ?? 0 })),
     plot.y - textSize,
-    plot.y + plot.height + textSize,
+    plot.y + plot.height + textSize * 0.2,
   )
   const x = plot.x + plot.width + textSize * 0.9
   return labels.flatMap(({ label, spot }, at) => {
