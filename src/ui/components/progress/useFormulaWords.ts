@@ -45,7 +45,8 @@ export function useFormulaWords(): { formulaWords: (formula: FilledFormula, unit
   function write(formula: FilledFormula, unit: Unit): Record<FormulaSymbol, string> {
     const { terms } = formula
     const like = terms.latest ?? 0
-    const percent = (value: number): string => number(value, { style: 'percent', maximumFractionDigits: 1 })
+    // Two digits, so that a reader who divides the rates shown gets the ratio shown.
+    const percent = (value: number): string => number(value, { style: 'percent', maximumFractionDigits: 2 })
     const change = (value: number): string => {
       const rounded = asFineAs(like, value, 1)
       return isInPoints(unit) ? t('app.figure.points', { number: number(rounded) }) : figure(rounded, unit)
