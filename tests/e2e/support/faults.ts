@@ -32,7 +32,7 @@ export async function watchFaults(context: BrowserContext, home: string): Promis
   context.pages().forEach(listenTo)
   context.on('page', listenTo)
   await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', event => {
+    document.addEventListener('securitypolicyviolation', event => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
     })
   })
