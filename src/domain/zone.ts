@@ -41,8 +41,11 @@ export interface Area {
   readonly note: LocalText | undefined
 }
 
-/** The name of a place as it stands before another noun: 枣庄 of 枣庄市. */
-export const placeOf = ({ name }: Pick<Area, 'name'>): LocalText => ({ zh: name.zh.replace(/市$/, ''), en: name.en })
+/** The name of a place as it stands before the word for zone: 枣庄 of 枣庄市. */
+export const placeOf = ({ name }: Pick<Area, 'name'>): LocalText => ({
+  zh: name.zh.replace(/(?:市|示范区)$/, ''),
+  en: name.en.replace(/ zone$/i, ''),
+})
 
 /** One of the plan's actions, in the official order. */
 export interface Action {
