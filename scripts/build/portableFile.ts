@@ -21,7 +21,7 @@ const require=name=>{
   script.textContent=holder(name).textContent
   document.head.append(script)
   script.remove()
-  makers[name](made[name]={},require)
+  makers[name](made[name]=Object.defineProperty({},'__esModule',{value:true}),require)
   return made[name]
 }
 const unpack=async name=>{
