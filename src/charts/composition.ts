@@ -49,9 +49,24 @@ export function compositionView(
 
 const ROW = 3.2
 const HEAD = 2.2
+const HEAD_STEP = 1.5
+
+/** So many multiples of the text size are taken to fit beside each other over the bars. */
+const HEAD_ROOM = 46
+
+const headWidth = (name: string): number => widthOf(name, 1) + 2.2
+
+/** The names of the parts take more than one row where they are long. */
+function headRows({ composition }: CompositionView, { format }: ViewLook): number {
+  const wide = composition.indicators.reduce((sum, { name }) => sum + headWidth(format.pick(name)), 0)
+  return Math.max(1, Math.ceil(wide / HEAD_ROOM))
+}
+
+const headHeight = (view: CompositionView, look: ViewLook): number => HEAD + (headRows(view, look) - 1) * HEAD_STEP
 
 /** The height that the drawing wants, in multiples of the text size. */
-export const compositionHeight = ({ bars }: CompositionView): number => bars.length * ROW + HEAD
+export const compositionHeight = (view: CompositionView, look: ViewLook): number =>
+  view.bars.length * ROW + headHeight(view, look)
 
 const tidy = (share: number): number => Math.round(share * 10) / 10
 
@@ -66,7 +81,7 @@ export function compositionOption(view: CompositionView, look: ViewLook): ChartO
     x: { from: 0, to: Math.max(100, ...bars.map(({ composed }) => composed.sum)) },
     y: { from: 0, to: bars.length },
   }
-  const margins = { left, right: textSize * 1.5, top: textSize * HEAD, bottom: 0 }
+  const margins = { left, right: textSize * 1.5, top: textSize * headHeight(view, look), bottom: 0 }
   const layers = [
     { id: 'bars', draw: (plane: Plane) => bars.flatMap((bar, index) => barShapes(bar, index, view, plane, look)) },
     { id: 'heads', draw: (plane: Plane) => headShapes(view, plane, look) },
@@ -181,18 +196,23 @@ function restShapes(
   return [...hatched(box, look), outline(box, colours.soft, 1, [3, 3]), ...label]
 }
 
-/** The parts by name over the first bar; where there is no room over a part its name moves on, with a mark of its colour. */
+/** The parts by name over the first bar, each over its part if there is room, else beside the one before or below it. */
 function headShapes(view: CompositionView, plane: Plane, look: ViewLook): readonly Shape[] {
   const [first] = view.bars
   if (!first) return []
   const { colours, textSize, format } = look
+  const rows = headRows(view, look)
   let edge = plane.plot.x
-  const y = textSize * 0.9
+  let row = 0
   return slicesOf(first).flatMap(({ part, index, from, to }) => {
     const text = format.pick(part.indicator.name)
-    const box = rowBox(0, from, to, view, plane, look)
-    const x = Math.max(box.x, edge)
-    edge = x + widthOf(text, textSize) + textSize * 2.2
+    const width = headWidth(text) * textSize
+    const wish = rows > 1 ? edge : Math.max(rowBox(0, from, to, view, plane, look).x, edge)
+    const isOver = wish + width - textSize > plane.canvas.width && row < rows - 1
+    const x = isOver ? plane.plot.x : wish
+    if (isOver) row += 1
+    edge = x + width
+    const y = textSize * (0.9 + row * HEAD_STEP)
     const swatch = { x, y: y - textSize * 0.4, width: textSize * 0.8, height: textSize * 0.8 }
     return [
       block(swatch, fillOf(index, look)),

@@ -58,6 +58,13 @@ export function verdictHistoryView(days: readonly Day[], asOf: IsoDate): Verdict
 /** The height that the drawing wants, in multiples of the text size. */
 export const verdictHistoryHeight = 24
 
+/** Verdicts of earlier days that no indicator has today: the names beside the last column do not tell of them. */
+function goneFrom({ columns }: VerdictHistoryView): readonly Status[] {
+  const has = (column: VerdictColumn | undefined, status: Status): boolean =>
+    column?.parts.some(part => part.status === status) ?? false
+  return STATUSES.filter(status => !has(columns.at(-1), status) && columns.some(column => has(column, status)))
+}
+
 /** Columns at the ends of years are named by them, a few chosen days in full. */
 function head({ day, isNow }: VerdictColumn, { columns }: VerdictHistoryView, look: ViewLook): string {
   if (isNow) return look.view.today
@@ -71,13 +78,14 @@ export function verdictHistoryOption(view: VerdictHistoryView, look: ViewLook): 
   const words = Object.values(look.view.status)
   const right = Math.max(...words.map(word => widthOf(word, textSize))) + textSize * 4.5
   const extent = { x: { from: 0, to: view.columns.length }, y: { from: 0, to: view.most } }
-  const margins = { left: 0, right, top: textSize * 0.5, bottom: textSize * 2.2 }
+  const margins = { left: 0, right, top: textSize * 0.5, bottom: textSize * (goneFrom(view).length > 0 ? 3.9 : 2.2) }
   const layers = [
     {
       id: 'columns',
       draw: (plane: Plane) => view.columns.flatMap((_, index) => columnShapes(view, index, plane, look)),
     },
     { id: 'names', draw: (plane: Plane) => nameShapes(view, plane, look) },
+    { id: 'gone', draw: (plane: Plane) => goneShapes(view, plane, look) },
   ]
   return panel(extent, margins, layers, look)
 }
@@ -102,29 +110,51 @@ function columnShapes(view: VerdictHistoryView, index: number, plane: Plane, loo
   const { colours, textSize } = look
   const parts = column.parts.flatMap(part => {
     const box = boxOf(part, index, plane)
-    if (box.height < textSize * 1.05) return verdictBox(part.status, box, look)
-    const isOpen = part.status === 'unknown' || part.status === 'no-target'
-    const colour = isOpen ? colours.ink : inkOn(colours.status[part.status], look)
-    const text = String(part.count)
-    const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    const room = {
-      x: spot.x - widthOf(text, textSize) * 0.75,
-      y: spot.y - textSize * 0.6,
-      width: widthOf(text, textSize) * 1.5,
-      height: textSize * 1.2,
-    }
-    const ground = part.status === 'unknown' ? [block(room, colours.paper)] : []
-    return [
-      ...verdictBox(part.status, box, look),
-      ...ground,
-      letters(text, spot, { colour, align: 'center', bold: true }, look),
-    ]
+    return [...verdictBox(part.status, box, look), ...countShapes(part, box, look)]
   })
   const foot = plane.spot(index + 0.5, 0)
   const colour = column.isNow ? colours.accent : colours.ink
   const label = { x: foot.x, y: foot.y + textSize * 1.2 }
   const sizes = { colour, align: 'center' as const, bold: column.isNow }
-  return [...parts, letters(head(column, view, look), label, sizes, look)]
+  const isNamed = (view.columns.length - 1 - index) % everyOther(view, plane, look) === 0
+  return isNamed ? [...parts, letters(head(column, view, look), label, sizes, look)] : parts
+}
+
+/** Where columns are narrow only every second or third of them is named, counted back from today. */
+function everyOther(view: VerdictHistoryView, plane: Plane, look: ViewLook): number {
+  const widest = Math.max(...view.columns.map(column => widthOf(head(column, view, look), look.textSize)))
+  const room = plane.spot(1, 0).x - plane.spot(0, 0).x
+  return Math.max(1, Math.ceil((widest + look.textSize * 0.4) / room))
+}
+
+/** How many, where there is room for it in the part. */
+function countShapes({ status, count }: VerdictPart, box: Box, look: ViewLook): readonly Shape[] {
+  const { colours, textSize } = look
+  const text = String(count)
+  const width = widthOf(text, textSize)
+  if (box.height < textSize * 1.05 || box.width < width * 1.1) return []
+  const isOpen = status === 'unknown' || status === 'no-target'
+  const colour = isOpen ? colours.ink : inkOn(colours.status[status], look)
+  const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const room = { x: spot.x - width * 0.75, y: spot.y - textSize * 0.6, width: width * 1.5, height: textSize * 1.2 }
+  const ground = status === 'unknown' ? [block(room, colours.paper)] : []
+  return [...ground, letters(text, spot, { colour, align: 'center', bold: true }, look)]
+}
+
+/** Names under the years what only earlier columns have. */
+function goneShapes(view: VerdictHistoryView, { canvas }: Plane, look: ViewLook): readonly Shape[] {
+  const { textSize, colours } = look
+  const y = canvas.height - textSize * 0.8
+  let x = 0
+  return goneFrom(view).flatMap(status => {
+    const word = look.view.earlier(look.view.status[status])
+    const start = x
+    x += widthOf(word, textSize) + textSize * 3
+    return [
+      ...verdictSign(status, { x: start + textSize * 0.6, y }, look),
+      letters(word, { x: start + textSize * 1.4, y }, { colour: colours.soft }, look),
+    ]
+  })
 }
 
 /** The names of the parts of the last column, beside it, moved apart where parts are thin. */

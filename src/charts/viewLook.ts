@@ -35,6 +35,8 @@ export interface ViewWords {
   readonly sameScale: string
   readonly ownScale: string
   readonly today: string
+  /** A verdict that was given on earlier days only: `达标（只见于以前）`. */
+  earlier(status: string): string
   /** A group of funds that are counted, and one of announced ones. */
   readonly counted: string
   readonly announced: string

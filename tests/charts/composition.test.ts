@@ -57,7 +57,7 @@ const drawings = [
 
 describe('the composition drawing', () => {
   it.each(drawings)('%s', async (name, view, look) => {
-    const size = { width: look === projectorView ? 1500 : 760, height: compositionHeight(view) * look.textSize }
+    const size = { width: look === projectorView ? 1500 : 760, height: compositionHeight(view, look) * look.textSize }
     await expect(drawSvg(compositionOption(view, look), size)).toMatchFileSnapshot(`composition-${name}.svg`)
   })
 })

@@ -5,12 +5,12 @@ import {
   verdictHistoryTable,
   verdictHistoryView,
 } from '#charts/verdictHistory.ts'
-import { daysBefore, distributionsOn } from '#domain/questions/history.ts'
+import { distributionsOn, yearEndsBefore } from '#domain/questions/history.ts'
 import { drawSvg } from '../support/drawSvg.ts'
 import { catalogOfStates, linesInEveryState, today } from '../support/someLines.ts'
 import { darkView, lightView, projectorView } from '../support/viewLooks.ts'
 
-const days = daysBefore(linesInEveryState, today, 5)
+const days = [...yearEndsBefore(catalogOfStates, today, 5), today]
 const view = verdictHistoryView(distributionsOn(catalogOfStates, linesInEveryState, days), today)
 
 const drawings = [

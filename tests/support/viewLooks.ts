@@ -35,6 +35,7 @@ const view: ViewWords = {
   sameScale: '各图纵轴相同',
   ownScale: '各图纵轴不同',
   today: '今天',
+  earlier: status => `${status}（只见于往年）`,
   counted: '已投入或争取到的资金',
   announced: '已宣布的规模，到位数未公布',
 }

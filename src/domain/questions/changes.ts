@@ -46,8 +46,11 @@ function outOn(catalog: Catalog, { period, source, remark }: Point): IsoDate {
 
 /** What changed since a past day: verdicts that are others now, and figures that came out after it. */
 export function changesSince(catalog: Catalog, lines: readonly IndicatorLine[], since: IsoDate): ChangesAnswer {
-  const histories = historiesOf(catalog, lines, [since])
-  const verdicts = histories.flatMap(({ line, verdicts: [before] }) => changeOf(line, before))
+  const today = lines[0]?.verdict.asOf ?? since
+  const histories = historiesOf(catalog, lines, [since, today])
+  const verdicts = histories.flatMap(({ line, verdicts: [before, now] }) =>
+    changeOf({ ...line, verdict: now ?? line.verdict }, before),
+  )
   const figures = lines.flatMap(line =>
     pointsOf(line.indicator.series[line.area])
       .filter(point => outOn(catalog, point) > since && outOn(catalog, point) <= line.verdict.asOf)

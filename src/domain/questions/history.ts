@@ -1,10 +1,13 @@
 import { sourceById, type Catalog } from '../catalog.ts'
 import type { IndicatorLine } from '../overview.ts'
-import { yearOf, type IsoDate, type Period } from '../period.ts'
+import type { SourceId } from '../ids.ts'
+import type { IndicatorRecord } from '../indicator.ts'
+import { isUsersDraft } from '../edits.ts'
+import type { IsoDate } from '../period.ts'
 import type { Verdict } from '../progress/assessment.ts'
 import { verdictsOn, yearEnds } from '../progress/history.ts'
 import { rollUp, type Distribution } from '../progress/rollUp.ts'
-import { pointsOf } from '../series.ts'
+import type { Source } from '../source.ts'
 
 /** How the verdicts were spread on a day. */
 export interface DayOfVerdicts {
@@ -18,17 +21,30 @@ export interface LineHistory {
   readonly verdicts: readonly Verdict[]
 }
 
-/** Judges each line again on past days, by what could be known then. */
+/** A draft made today says nothing of the past. */
+const published = (indicator: IndicatorRecord): IndicatorRecord =>
+  indicator.targets.some(isUsersDraft)
+    ? { ...indicator, targets: indicator.targets.filter(target => !isUsersDraft(target)) }
+    : indicator
+
+/** Judges each line again on some days, by what could be known then and without the user's own drafts. */
 export const historiesOf = (
   catalog: Catalog,
   lines: readonly IndicatorLine[],
   days: readonly IsoDate[],
 ): readonly LineHistory[] =>
   lines.map(line => {
-    const { indicator, area } = line
-    const asOf = days[0]
-    const question = { indicator, area, sourceOf: (id: Parameters<typeof sourceById>[1]) => sourceById(catalog, id) }
+    const [asOf] = days
+    const sourceOf = (id: SourceId): Source | undefined => sourceById(catalog, id)
+    const question = { indicator: published(line.indicator), area: line.area, sourceOf }
     return { line, verdicts: asOf ? verdictsOn({ ...question, asOf }, days) : [] }
+  })
+
+/** Lines as they stand without the user's own drafts. */
+export const withoutDrafts = (catalog: Catalog, lines: readonly IndicatorLine[]): readonly IndicatorLine[] =>
+  lines.map(line => {
+    const [history] = historiesOf(catalog, [line], [line.verdict.asOf])
+    return { ...line, verdict: history?.verdicts[0] ?? line.verdict }
   })
 
 /** How the verdicts of all lines were spread on each of the days. */
@@ -44,13 +60,9 @@ export function distributionsOn(
   }))
 }
 
-/** The ends of the last years before a day, from the first year that anything is known of, and the day itself. */
-export function daysBefore(lines: readonly IndicatorLine[], asOf: IsoDate, most: number): readonly IsoDate[] {
+/** The ends of the last years before a day, from the year of the zone's approval on: before it there was nothing to judge. */
+export function yearEndsBefore({ frame }: Catalog, asOf: IsoDate, most: number): readonly IsoDate[] {
   const thisYear = Number(asOf.slice(0, 4))
-  const known = lines.flatMap(({ indicator, area }): Period[] => {
-    const first = pointsOf(indicator.series[area])[0]
-    return first ? [first.period] : []
-  })
-  const first = known.reduce((least, period) => Math.min(least, yearOf(period)), thisYear)
-  return [...yearEnds(Math.max(first, thisYear - most), thisYear - 1), asOf]
+  const approved = Number(frame.zone.approved?.slice(0, 4) ?? 0)
+  return yearEnds(Math.max(approved, thisYear - most), thisYear - 1)
 }

@@ -7,19 +7,24 @@ import { useFormat } from '../../composables/useFormat.ts'
 import { useToday } from '../../composables/useToday.ts'
 
 /** The questions as an official would ask them, with the year of the step under way. */
-export function useQuestionWords(): { readonly ask: (question: QuestionId) => string } {
+export function useQuestionWords(): {
+  /** A question; of a step, the one asked for or else the one under way. */
+  readonly ask: (question: QuestionId, step?: unknown) => string
+} {
   const { t } = useI18n({ useScope: 'global' })
   const { period } = useFormat()
   const store = useCatalogStore()
   const today = useToday()
 
-  const active = computed(
-    () => railOf(store.catalog?.frame.steps ?? [], 0, today.value).find(({ phase }) => phase === 'active')?.step,
-  )
-  const words: Readonly<Record<QuestionId, () => string>> = {
+  const steps = computed(() => store.catalog?.frame.steps ?? [])
+  const active = computed(() => railOf(steps.value, 0, today.value).find(({ phase }) => phase === 'active')?.step)
+  function behind(asked: unknown): string {
+    const step = steps.value.find(({ id }) => id === asked) ?? active.value
+    return step ? t('question.ask.behindStep', { step: period(step.period) }) : t('question.ask.behind')
+  }
+  const words: Readonly<Record<QuestionId, (step: unknown) => string>> = {
     standing: () => t('question.ask.standing'),
-    behind: () =>
-      active.value ? t('question.ask.behindStep', { step: period(active.value.period) }) : t('question.ask.behind'),
+    behind,
     why: () => t('question.ask.why'),
     owner: () => t('question.ask.owner'),
     changes: () => t('question.ask.changes'),
@@ -27,5 +32,5 @@ export function useQuestionWords(): { readonly ask: (question: QuestionId) => st
     structure: () => t('question.ask.structure'),
     funds: () => t('question.ask.funds'),
   }
-  return { ask: question => words[question]() }
+  return { ask: (question, step) => words[question](step) }
 }

@@ -48,6 +48,7 @@ export function useViewLook(): ComputedRef<ViewLook> {
       sameScale: t('question.view.sameScale'),
       ownScale: t('question.view.ownScale'),
       today: t('question.view.today'),
+      earlier: word => t('question.view.earlier', { status: word }),
       counted: t('question.view.counted'),
       announced: t('question.view.announced'),
     },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { standingOf } from '#domain/overview.ts'
+import { joinCatalog } from '#domain/catalog.ts'
+import { linesOf, standingOf } from '#domain/overview.ts'
 import { changesAgainst, changesSince } from '#domain/questions/changes.ts'
 import { dueBy } from '#domain/questions/due.ts'
+import { withoutDrafts, yearEndsBefore } from '#domain/questions/history.ts'
 import { matrixOf, spansOf, verdictIn } from '#domain/questions/matrix.ts'
 import { ownersOf } from '#domain/questions/owners.ts'
 import { parseQuestion, QUESTIONS } from '#domain/questions/questions.ts'
@@ -12,6 +14,13 @@ import { catalogOfStates, linesInEveryState, today } from '../../../support/some
 const { steps } = catalogOfStates.frame
 const standing = standingOf(catalogOfStates, today)
 const stepOf = (year: string) => must(steps.find(({ period }) => period === year))
+/** A catalog of one indicator for which the user has drafted a target. */
+const withDraft = (indicator: ReturnType<typeof anIndicator>) => {
+  const { releaseId, nature, frame } = aCatalog([])
+  const aim = { kind: 'at-least' as const, value: 10 }
+  const draft = { indicator: indicator.id, area: frame.zone.area, period: stepOf('2027').period, aim, note: undefined }
+  return joinCatalog({ id: releaseId, format: 1, nature, frame, indicators: [indicator] }, { drafts: [draft] })
+}
 const idsOf = (lines: readonly { readonly indicator: { readonly id: string } }[]) =>
   lines.map(({ indicator }) => indicator.id)
 
@@ -113,6 +122,24 @@ describe('who owns it', () => {
     const { rows, sentence } = ownersOf(catalog, standingOf(catalog, today))
     expect(rows[0]?.owners).toEqual([owner])
     expect(sentence).toEqual({ code: 'some-owners', total: 3, known: 2 })
+  })
+})
+
+describe('the past', () => {
+  it('begins with the approval of the zone, and goes back no further than asked', () => {
+    const { zone } = catalogOfStates.frame
+    const approved = { ...catalogOfStates, frame: { ...catalogOfStates.frame, zone: { ...zone, approved: '2023-07' } } }
+    expect(yearEndsBefore(approved, today, 8)).toEqual(['2023-12-31', '2024-12-31', '2025-12-31'])
+    expect(yearEndsBefore(catalogOfStates, today, 2)).toEqual(['2024-12-31', '2025-12-31'])
+  })
+
+  it('knows nothing of the drafts that a user makes today', () => {
+    const indicator = anIndicator('one', { figures: { 2020: 1, 2024: 2 } })
+    const [draft] = withDraft(indicator).indicators
+    const lines = linesOf(withDraft(indicator), [must(draft)], today)
+    expect(lines.map(({ verdict }) => verdict.status)).not.toEqual(['no-target'])
+    expect(withoutDrafts(withDraft(indicator), lines).map(({ verdict }) => verdict.status)).toEqual(['no-target'])
+    expect(changesSince(withDraft(indicator), lines, day('2025-12-31')).verdicts).toEqual([])
   })
 })
 
