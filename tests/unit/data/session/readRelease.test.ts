@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { aNewerRelease, aRelease } from '../../../support/releases.ts'
 import { aDevice, aVisit } from '../../../support/sessions.ts'
