@@ -63,7 +63,6 @@ export const rankingHeight = ({ rows, without, whole }: RankingView): number =>
 const ROW = 2.3
 const TOP = 2.2
 const NAMES = 12
-const FIGURES = 8.5
 
 const written = (point: Point, { unit }: RankingView, { words, format }: ViewLook): string =>
   words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact')
@@ -77,12 +76,14 @@ export function rankingOption(view: RankingView, look: ViewLook): ChartOption {
   const names = [...rows.map(({ area }) => area), ...without].map(area => format.pick(area.name))
   const widest = Math.max(...names.map(name => widthOf(name, textSize)))
   const left = Math.min(widest, NAMES * textSize) + textSize * 0.8
+  const figures = rows.map(({ point }) => widthOf(written(point, view, look), textSize * 1.08))
+  const right = Math.max(...figures) + textSize
   const values = [...rows.map(({ point }) => point.value), ...(whole ? [whole.point.value] : []), 0]
   const extent = {
     x: { from: Math.min(...values), to: Math.max(...values, Math.min(...values) + 1e-9) },
     y: { from: 0, to: count },
   }
-  const margins = { left, right: textSize * FIGURES, top: whole ? textSize * TOP : textSize * 0.5, bottom: 0 }
+  const margins = { left, right, top: whole ? textSize * TOP : textSize * 0.5, bottom: 0 }
   const layers = [
     { id: 'bars', draw: (plane: Plane) => barShapes(view, plane, look) },
     { id: 'whole', draw: (plane: Plane) => wholeShapes(view, plane, look) },
