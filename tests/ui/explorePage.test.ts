@@ -1,4 +1,7 @@
 import { expect, it, vi } from 'vitest'
+import type { IndicatorRecord } from '#domain/indicator.ts'
+import { pointsOf } from '#domain/series.ts'
+import { leadingArea } from '#domain/view/rows.ts'
 import { must } from '../support/aCatalog.ts'
 import { openApp } from '../support/openApp.ts'
 import { isSeen, seen, textOfPage } from '../support/seen.ts'
@@ -76,4 +79,18 @@ it('finds in names by pinyin', async () => {
   const names = [...document.querySelectorAll('tr.row .name')].map(({ textContent }) => textContent)
   expect(names.length).toBeGreaterThan(3)
   expect(names.filter(name => !name.includes('石榴'))).toEqual([])
+})
+
+it('offers the fullest series to who has chosen none', async () => {
+  const { store, settle } = await openApp('/explore')
+  const catalog = must(store.catalog)
+  const figuresOf = (record: IndicatorRecord): number => {
+    const area = leadingArea(record, catalog)
+    return area ? pointsOf(record.series[area.id]).length : 0
+  }
+  await press(seen('.hint button'), settle)
+  expect(document.querySelectorAll('.compare .series')).toHaveLength(3)
+  const first = /series=([^~]+)~/.exec(window.location.hash)?.[1]
+  const chosen = must(catalog.indicators.find(({ id }) => id === first))
+  expect(figuresOf(chosen)).toBe(Math.max(...catalog.indicators.map(figuresOf)))
 })
