@@ -109,6 +109,7 @@ export function compareTable(lines: readonly CompareLine[], view: CompareView, l
       sentence: words.reading({
         ...{ area: entry.series, period: entry.period, value: entry.value },
         remark: words.list([entry.index && compare.indexValue(entry.index), entry.kind].filter(text => text !== '')),
+        source: entry.source,
       }),
       at: entry.at,
     })),

@@ -87,6 +87,8 @@ export interface ChartWords {
     readonly period: string
     readonly value: string
     readonly remark: string
+    /** Where it comes from; left out where the reader is told elsewhere. */
+    readonly source?: string
   }): string
 }
 

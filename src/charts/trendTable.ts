@@ -50,11 +50,11 @@ export function trendTable(view: TrendView, look: ChartLook): ChartTable {
 }
 
 function rowOf(entry: Entry, columns: readonly (typeof COLUMNS)[number][], { words }: ChartLook): ChartRow {
-  const { id, at, drawnAt, area, period, value, kind } = entry
+  const { id, at, drawnAt, area, period, value, kind, source } = entry
   return {
     id,
     cells: columns.map(column => entry[column] || words.gap),
-    sentence: words.reading({ area, period, value, remark: kind }),
+    sentence: words.reading({ area, period, value, remark: kind, source: source === words.gap ? '' : source }),
     at: drawnAt === undefined ? undefined : { x: at, y: drawnAt },
   }
 }

@@ -75,9 +75,11 @@ describe('the table of a trend', () => {
     expect(column({ rows: [[2023, 30]], others }, 'area')).toContain('滕州市')
   })
 
-  it('says each datum as a sentence', () => {
+  it('says each datum as a sentence, with where it comes from', () => {
     const wish = { rows: [[2023, 30, { qualifier: 'about' }]] as const }
-    expect(tableOf(wish).rows[0]?.sentence).toBe('枣庄市，2023年：约30%（约数）。')
+    expect(tableOf(wish).rows[0]?.sentence).toBe(
+      '枣庄市，2023年：约30%（约数）。来源：枣庄市统计局：《2024年统计公报》。',
+    )
   })
 
   it('writes no calculated value finer than the published ones', () => {

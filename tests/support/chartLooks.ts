@@ -81,7 +81,8 @@ const wordsZh: ChartWords = {
     kind: '类别',
   },
   kinds: { observation: '已公布数据', target: '目标', step: '“三步走”节点', projection: '外推' },
-  reading: ({ area, period, value, remark }) => `${area}，${period}：${value}${remark === '' ? '' : `（${remark}）`}。`,
+  reading: ({ area, period, value, remark, source }) =>
+    `${area}，${period}：${value}${remark === '' ? '' : `（${remark}）`}。${source ? `来源：${source}。` : ''}`,
 }
 
 /** The light theme in Chinese, without motion. */

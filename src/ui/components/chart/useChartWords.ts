@@ -60,8 +60,10 @@ export function useChartWords(): ComputedRef<ChartWords> {
     }
   }
 
-  const reading: ChartWords['reading'] = datum =>
-    datum.remark === '' ? t('chart.reading', { ...datum }) : t('chart.readingRemark', { ...datum })
+  const reading: ChartWords['reading'] = ({ source, ...datum }) => {
+    const said = datum.remark === '' ? t('chart.reading', { ...datum }) : t('chart.readingRemark', { ...datum })
+    return source ? t('chart.readingSource', { reading: said, source }) : said
+  }
 
   return computed(() => ({
     basis: { published: '', derived: t('chart.basis.derived'), draft: t('chart.basis.draft') },
