@@ -9,6 +9,9 @@ import { PORTABLE, settled } from './support/visit.ts'
 
 const FILE = pathToFileURL(PORTABLE).href
 
+/** The loader that the one-file edition brings along. */
+declare const openPart: (name: string) => Promise<unknown>
+
 interface Machine {
   /** Starts the browser, opens the file and hands over its page; the browser is shut again afterwards. */
   readonly session: (act: (page: Page, context: BrowserContext) => Promise<void>) => Promise<void>
@@ -47,6 +50,25 @@ test('one file, opened by double click, shows every page with no server', async 
       await settled(page)
     }
     await expect(page.getByText(/可离线使用/).first()).toBeVisible()
+  })
+})
+
+test('the menu and the search open in the one file as they do elsewhere', async ({ machine }) => {
+  await machine.session(async page => {
+    await page.locator('[aria-haspopup="menu"]').click()
+    await expect(page.getByRole('menuitemradio').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  })
+})
+
+test('every part that lies packed in the file can be opened', async ({ machine }) => {
+  await machine.session(async page => {
+    const names = await page.locator('[data-part]').evaluateAll(parts => parts.map(part => part.dataset['part'] ?? ''))
+    expect(names.length).toBeGreaterThan(10)
+    for (const name of names) await page.evaluate(part => openPart(part), name)
+    expect(await page.locator('[data-packed]').count(), 'all have been unpacked').toBe(0)
   })
 })
 
