@@ -119,7 +119,7 @@ function needsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): re
   return [...found]
 }
 
-const LAZY = /Promise\.resolve\(\)\.then\(\(\)=>(require\((["'`])[^"'`]+\2\))\)/g
+const LAZY = /Promise\.resolve\(\)\.then\(\(\)\s*=>\s*(require\((["'`])[^"'`]+\2\))\)/g
 
 /** A chunk as a function that its loader calls; a dynamic import asks the loader, which may have to unpack first. */
 function codeOf({ fileName, code, dynamicImports }: Rolldown.OutputChunk): string {
