@@ -1,14 +1,6 @@
+import { USER_SOURCE } from './edits.ts'
 import type { Edits } from './edits.ts'
-import {
-  parseSourceId,
-  type ActionId,
-  type AreaId,
-  type IndicatorId,
-  type ProjectId,
-  type ReleaseId,
-  type SourceId,
-  type UnitId,
-} from './ids.ts'
+import type { ActionId, AreaId, IndicatorId, ProjectId, ReleaseId, SourceId, UnitId } from './ids.ts'
 import type { IndicatorRecord } from './indicator.ts'
 import { comparePeriods } from './period.ts'
 import type { Frame, Release } from './release.ts'
@@ -24,27 +16,6 @@ export interface Catalog {
   readonly nature: Release['nature']
   readonly frame: Frame
   readonly indicators: readonly IndicatorRecord[]
-}
-
-function mustSourceId(text: string): SourceId {
-  const id = parseSourceId(text)
-  if (id === undefined) throw new Error(`Not a source id: ${text}`)
-  return id
-}
-
-/** Who a draft target comes from. */
-export const USER_SOURCE: Source = {
-  id: mustSourceId('user-draft'),
-  title: { zh: '本机用户草拟', en: 'Drafted on this device' },
-  publisher: { zh: '本机用户', en: 'User of this device' },
-  published: undefined,
-  kind: 'user',
-  url: undefined,
-  linkable: false,
-  archived: undefined,
-  licence: undefined,
-  confidence: 'low',
-  note: { zh: '未经发布，仅供测算。', en: 'Not published; for trial only.' },
 }
 
 function withDrafts(record: IndicatorRecord, edits: Edits): IndicatorRecord {

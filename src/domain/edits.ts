@@ -1,4 +1,6 @@
-import type { AreaId, IndicatorId } from './ids.ts'
+import { parseSourceId } from './ids.ts'
+import type { AreaId, IndicatorId, SourceId } from './ids.ts'
+import type { Source } from './source.ts'
 import type { Aim, Target } from './target.ts'
 import type { Period } from './period.ts'
 import type { LocalText } from './text.ts'
@@ -23,5 +25,26 @@ export interface Edits {
 /** Nothing laid over. */
 export const NO_EDITS: Edits = { drafts: [] }
 
-/** Whether a target is the user's own draft and not part of the release. */
-export const isUsersDraft = (target: Target): boolean => target.basis === 'draft'
+function mustSourceId(text: string): SourceId {
+  const id = parseSourceId(text)
+  if (id === undefined) throw new Error(`Not a source id: ${text}`)
+  return id
+}
+
+/** Who a draft target comes from. */
+export const USER_SOURCE: Source = {
+  id: mustSourceId('user-draft'),
+  title: { zh: '本机用户草拟', en: 'Drafted on this device' },
+  publisher: { zh: '本机用户', en: 'User of this device' },
+  published: undefined,
+  kind: 'user',
+  url: undefined,
+  linkable: false,
+  archived: undefined,
+  licence: undefined,
+  confidence: 'low',
+  note: { zh: '未经发布，仅供测算。', en: 'Not published; for trial only.' },
+}
+
+/** Whether a target is the user's own draft; a release may hold drafts too, and those are not the user's to remove. */
+export const isUsersDraft = ({ basis, source }: Target): boolean => basis === 'draft' && source === USER_SOURCE.id

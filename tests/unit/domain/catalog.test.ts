@@ -12,10 +12,9 @@ import {
   sourceById,
   stepOf,
   unitById,
-  USER_SOURCE,
   type Catalog,
 } from '#domain/catalog.ts'
-import { NO_EDITS } from '#domain/edits.ts'
+import { isUsersDraft, NO_EDITS, USER_SOURCE } from '#domain/edits.ts'
 import {
   parseActionId,
   parseAreaId,
@@ -53,6 +52,12 @@ describe('joinCatalog', () => {
     ])
     expect(targets[2]).toMatchObject({ aim: { kind: 'at-least', value: 88 }, source: USER_SOURCE.id })
     expect(sourceById(catalog, USER_SOURCE.id)).toBe(USER_SOURCE)
+    expect(targets.map(isUsersDraft)).toEqual([false, false, true, false, false])
+  })
+
+  it('does not take a draft that the release itself holds for the user’s own', async () => {
+    const target = must(indicatorById(await aCatalog(), water)?.targets[0])
+    expect(isUsersDraft({ ...target, basis: 'draft' })).toBe(false)
   })
 
   it('leaves the release and the indicators without drafts untouched', async () => {
