@@ -1,5 +1,6 @@
 import type { ActionId, AreaId, ProjectId, SourceId, StepId } from './ids.ts'
 import type { IsoDate, Period } from './period.ts'
+import type { StageMark } from './progress/milestones.ts'
 import type { LocalText } from './text.ts'
 
 /** One of the zone's steps. A step has a published wording and, so far, no published number. */
@@ -76,5 +77,11 @@ export interface Programme {
   readonly action: ActionId | undefined
   readonly name: LocalText
   readonly source: SourceId
+  readonly note: LocalText | undefined
+}
+
+/** A worded milestone of a project: the stage it is to have reached by a period, or the one that a source reports. */
+export interface ProjectStage extends StageMark {
+  readonly role: 'expected' | 'reported'
   readonly note: LocalText | undefined
 }

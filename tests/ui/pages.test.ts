@@ -38,8 +38,14 @@ describe.each(LANGUAGES)('in %s', language => {
     expect(textOfPage()).toContain(WORKING[language])
   })
 
-  it('a project says that its milestones are not published, and where it is named', async () => {
+  it('a project says how far it is reported to have come, and that its later milestones are not published', async () => {
     await openApp('/project/shuangshi', language)
+    expect(textOfPage()).toContain(isEnglish ? 'Reported for 2023: started.' : '据报告，2023年已启动。')
+    expect(textOfPage()).toContain(isEnglish ? 'be completed has not been published' : '见效和建成的时间未公布')
+  })
+
+  it('a project says that its milestones are not published, and where it is named', async () => {
+    await openApp('/project/farmland-full-coverage', language)
     expect(textOfPage()).toContain(isEnglish ? 'It is not published when this project started' : '均未公布')
     expect(isSeen('.source')).toBe(true)
     expect(textOfPage()).toContain(WORKING[language])

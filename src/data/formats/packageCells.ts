@@ -3,7 +3,7 @@ import type { IndicatorRecord } from '#domain/indicator.ts'
 import type { Source } from '#domain/source.ts'
 import type { LocalText } from '#domain/text.ts'
 import type { Unit } from '#domain/unit.ts'
-import type { Action, Area, Programme, Project, Step, Zone } from '#domain/zone.ts'
+import type { Action, Area, Programme, Project, ProjectStage, Step, Zone } from '#domain/zone.ts'
 import { aimNumbers, figureRows, targetRows, type FigureRow, type TargetRow } from './figureRows.ts'
 
 /** The fields of one row of a package's file by name; `undefined` is left empty. */
@@ -65,6 +65,11 @@ const programmeCells = ({ id, list, action, name, source, note }: Programme): Ce
   action,
   ...pair('name', name),
   source,
+  ...pair('note', note),
+})
+
+const stageCells = ({ project, period, stage, role, source, note }: ProjectStage): Cells => ({
+  ...{ project, period, stage, role, source },
   ...pair('note', note),
 })
 
@@ -138,7 +143,7 @@ const figureCells = ({ indicator, area, observation: { period, value, source, re
 
 /** Every file of a catalog's data package with its rows. */
 export function packageCells(catalog: Catalog): ReadonlyMap<string, readonly Cells[]> {
-  const { zone, steps, areas, actions, projects, programmes, units, sources } = catalog.frame
+  const { zone, steps, areas, actions, projects, programmes, stages = [], units, sources } = catalog.frame
   return new Map([
     ['zone.csv', [zoneCells(zone)]],
     ['steps.csv', steps.map(stepCells)],
@@ -146,6 +151,7 @@ export function packageCells(catalog: Catalog): ReadonlyMap<string, readonly Cel
     ['actions.csv', actions.map(actionCells)],
     ['projects.csv', projects.map(projectCells)],
     ['programmes.csv', programmes.map(programmeCells)],
+    ['stages.csv', stages.map(stageCells)],
     ['units.csv', units.map(unitCells)],
     ['sources.csv', sources.map(sourceCells)],
     ['indicators.csv', catalog.indicators.map(indicatorCells)],

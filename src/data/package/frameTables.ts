@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Source } from '#domain/source.ts'
 import type { Unit } from '#domain/unit.ts'
-import type { Action, Area, Programme, Project, Step, Zone } from '#domain/zone.ts'
+import type { Action, Area, Programme, Project, ProjectStage, Step, Zone } from '#domain/zone.ts'
 import * as f from '../schema/fields.ts'
 import type { TableSpec } from './table.ts'
 
@@ -147,6 +147,21 @@ export const SOURCES: TableSpec<Source> = {
     archived: f.optional(f.publicationDate),
     licence: f.optional(f.words),
     confidence: f.oneOf(['high', 'medium', 'low']),
+    note: f.optionalLocalText,
+  }),
+}
+
+/** stages.csv: may be left out. */
+export const STAGES: TableSpec<ProjectStage> = {
+  file: 'stages.csv',
+  required: ['project', 'period', 'stage', 'role', 'source'],
+  optional: NOTE,
+  schema: v.object({
+    project: f.projectId,
+    period: f.period,
+    stage: f.oneOf(['not-started', 'started', 'first-results', 'basically-built', 'fully-built']),
+    role: f.oneOf(['expected', 'reported']),
+    source: f.sourceId,
     note: f.optionalLocalText,
   }),
 }

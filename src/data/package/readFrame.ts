@@ -1,9 +1,10 @@
 import type { Problem } from '#domain/problem.ts'
 import type { Frame } from '#domain/release.ts'
 import type { Unit } from '#domain/unit.ts'
+import type { ProjectStage } from '#domain/zone.ts'
 import { against, findDuplicates, findUnknown } from './checks.ts'
-import { ACTIONS, AREAS, PROGRAMMES, PROJECTS, SOURCES, STEPS, UNITS, ZONE } from './frameTables.ts'
-import { readTable, type Entry, type PackageFiles, type TableReading } from './table.ts'
+import { ACTIONS, AREAS, PROGRAMMES, PROJECTS, SOURCES, STAGES, STEPS, UNITS, ZONE } from './frameTables.ts'
+import { NO_ROWS, readTable, type Entry, type PackageFiles, type TableReading } from './table.ts'
 
 interface FrameTables {
   readonly zone: TableReading<Frame['zone']>
@@ -12,6 +13,7 @@ interface FrameTables {
   readonly actions: TableReading<Frame['actions'][number]>
   readonly projects: TableReading<Frame['projects'][number]>
   readonly programmes: TableReading<Frame['programmes'][number]>
+  readonly stages: TableReading<ProjectStage>
   readonly units: TableReading<Unit>
   readonly sources: TableReading<Frame['sources'][number]>
 }
@@ -33,6 +35,7 @@ function readTables(files: PackageFiles): FrameTables {
     actions: readTable(files, ACTIONS),
     projects: readTable(files, PROJECTS),
     programmes: readTable(files, PROGRAMMES),
+    stages: files.has(STAGES.file) ? readTable(files, STAGES) : NO_ROWS,
     units: readTable(files, UNITS),
     sources: readTable(files, SOURCES),
   }
@@ -45,6 +48,7 @@ function duplicates(t: FrameTables): readonly Problem[] {
     ),
     ...findDuplicates(t.steps.entries, step => step.period, 'period'),
     ...findDuplicates(t.actions.entries, action => String(action.order), 'order'),
+    ...findDuplicates(t.stages.entries, stage => `${stage.project} ${stage.period} ${stage.role}`, 'period'),
     ...findDuplicates(t.projects.entries, project => `${project.action} ${project.order}`, 'order'),
   ]
 }
@@ -53,12 +57,13 @@ function unknownReferences(t: FrameTables): readonly Problem[] {
   const areas = t.areas.ids
   const actions = t.actions.ids
   const sources = t.sources.ids
-  const sourced = [t.zone, t.steps, t.areas, t.actions, t.projects, t.programmes]
+  const sourced = [t.zone, t.steps, t.areas, t.actions, t.projects, t.programmes, t.stages]
   return [
     ...findUnknown(t.zone.entries, 'area', zone => zone.area, areas, AREAS.file),
     ...findUnknown(t.areas.entries, 'parent', area => area.parent, areas, AREAS.file),
     ...findUnknown(t.projects.entries, 'action', project => project.action, actions, ACTIONS.file),
     ...findUnknown(t.programmes.entries, 'action', programme => programme.action, actions, ACTIONS.file),
+    ...findUnknown(t.stages.entries, 'project', stage => stage.project, t.projects.ids, PROJECTS.file),
     ...findUnknown(t.units.entries, 'base', unit => unit.base, t.units.ids, UNITS.file),
     ...sourced.flatMap(table =>
       findUnknown<{ readonly source: string | undefined }>(
@@ -105,6 +110,7 @@ export function readFrame(files: PackageFiles): FrameReading {
       actions: records(tables.actions),
       projects: records(tables.projects),
       programmes: records(tables.programmes),
+      ...(tables.stages.entries.length > 0 && { stages: records(tables.stages) }),
       units: records(tables.units),
       sources: records(tables.sources),
     },

@@ -82,6 +82,9 @@ function issueProblem(issue: v.BaseIssue<unknown>, at: (field: string) => Place)
     : { code: 'bad-field', at: place, expected: issue.message, got }
 }
 
+/** A table that a package may leave out, and did. */
+export const NO_ROWS: TableReading<never> = { entries: [], problems: [], ids: new Set() }
+
 const unread = (problems: readonly Problem[]): TableReading<never> => ({ entries: [], problems, ids: undefined })
 
 function raggedRow(file: string, row: CsvRow, columns: readonly string[]): Problem {

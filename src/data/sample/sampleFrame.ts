@@ -19,7 +19,7 @@ import type { Frame } from '#domain/release.ts'
 import type { Source } from '#domain/source.ts'
 import type { LocalText } from '#domain/text.ts'
 import type { Quantity, Unit } from '#domain/unit.ts'
-import type { Action, Area, Project, Step } from '#domain/zone.ts'
+import type { Action, Area, Project, ProjectStage, Step } from '#domain/zone.ts'
 
 function must<Id>(parse: (text: string) => Id | undefined, text: string): Id {
   const id = parse(text)
@@ -113,6 +113,21 @@ const projects = (): readonly Project[] =>
     })),
   )
 
+const STAGE_AT = { 2024: 'first-results', 2027: 'basically-built', 2030: 'fully-built' } as const
+
+/** Each made-up project is to reach a stage with each step; every second one reports the first in time. */
+const stages = (): readonly ProjectStage[] =>
+  projects().flatMap(({ id: project }, index): readonly ProjectStage[] => [
+    ...([2024, 2027, 2030] as const).map((year): ProjectStage => ({
+      ...{ project, period: yearPeriod(year), stage: STAGE_AT[year], role: 'expected' },
+      ...{ source: SAMPLE_SOURCE, note: undefined },
+    })),
+    {
+      ...{ project, period: yearPeriod(2024), stage: index % 2 === 0 ? 'first-results' : 'started', role: 'reported' },
+      ...{ source: SAMPLE_OTHER_SOURCE, note: undefined },
+    },
+  ])
+
 /** The frame of the made-up zone, with as many areas as asked for. */
 export function sampleFrame(areaCount: number, dataAsOf: string): Frame {
   return {
@@ -124,6 +139,7 @@ export function sampleFrame(areaCount: number, dataAsOf: string): Frame {
       ...{ approvalNumber: undefined, approved: undefined, source: SAMPLE_SOURCE, dataAsOf: sampleDate(dataAsOf) },
     },
     ...{ steps: steps(), areas: areas(areaCount), actions: actions(), projects: projects(), programmes: [] },
+    stages: stages(),
     units: UNITS,
     sources: [
       source(SAMPLE_SOURCE, { zh: '示例公报（虚构）', en: 'Sample bulletin (invented)' }),

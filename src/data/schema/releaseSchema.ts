@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { isSlug, type AreaId } from '#domain/ids.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
+import { STAGES } from '#domain/progress/milestones.ts'
 import type { Frame, ReleaseContent } from '#domain/release.ts'
 import type { Remark, Series } from '#domain/series.ts'
 import type { Source } from '#domain/source.ts'
 import type { Aim, Target } from '#domain/target.ts'
 import type { Unit } from '#domain/unit.ts'
-import type { Action, Area, Programme, Project, Step, Zone } from '#domain/zone.ts'
+import type { Action, Area, Programme, Project, ProjectStage, Step, Zone } from '#domain/zone.ts'
 import { FiniteNumberSchema, LocalTextSchema, NumericAimSchema } from './editSchema.ts'
 import * as f from './fields.ts'
 
@@ -49,6 +50,12 @@ const ProgrammeSchema: Schema<Programme> = v.strictObject({
   note: maybe(LocalTextSchema),
 })
 
+const StageSchema: Schema<ProjectStage> = v.strictObject({
+  ...{ project: f.projectId, period: f.period, source: f.sourceId, note: maybe(LocalTextSchema) },
+  stage: v.picklist(STAGES),
+  role: v.picklist(['expected', 'reported']),
+})
+
 const UnitSchema: Schema<Unit> = v.strictObject({
   ...{ id: f.unitId, name: LocalTextSchema, base: f.unitId, factor: FiniteNumberSchema },
   quantity: v.picklist(['percent', 'money', 'count', 'area', 'mass', 'length', 'energy', 'rate', 'other']),
@@ -67,6 +74,7 @@ const FrameSchema: Schema<Frame> = v.strictObject({
   zone: ZoneSchema,
   ...{ steps: v.array(StepSchema), areas: v.array(AreaSchema), actions: v.array(ActionSchema) },
   ...{ projects: v.array(ProjectSchema), programmes: v.array(ProgrammeSchema) },
+  stages: v.exactOptional(v.array(StageSchema)),
   ...{ units: v.array(UnitSchema), sources: v.array(SourceSchema) },
 })
 

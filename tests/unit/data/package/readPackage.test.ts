@@ -20,6 +20,29 @@ describe('readPackage', () => {
     expect(frame.sources[1]).toMatchObject({ linkable: false, note: { zh: '转载', en: 'A copy' } })
   })
 
+  it('reads the worded milestones of projects, and does without the file where there is none', () => {
+    expect(frame.stages).toEqual([
+      expect.objectContaining({ project: 'clean-rivers', period: '2027', stage: 'basically-built', role: 'expected' }),
+      expect.objectContaining({ stage: 'started', role: 'reported', note: { zh: '开工', en: 'Work began' } }),
+    ])
+    const without = packageFiles()
+    without.delete('stages.csv')
+    const read = readPackage(without)
+    expect(read.ok && read.value.frame.stages).toBe(undefined)
+  })
+
+  it('names a milestone of a project that is not there, a stage that is none, and one told twice', () => {
+    const line = (change: string): Files => withChange('stages.csv', 'clean-rivers,2027,basically-built', change)
+    const said = (files: Files): readonly string[] => {
+      const read = readPackage(files)
+      return read.ok ? [] : read.failure.map(describeProblem)
+    }
+    expect(said(line('clean-lakes,2027,basically-built'))[0]).toContain('stages.csv:2:1 project')
+    expect(said(line('clean-rivers,2027,nearly-built'))[0]).toContain('stages.csv:2:3 stage')
+    const twice = withChange('stages.csv', '2024-06,started,reported', '2027,started,expected')
+    expect(said(twice)[0]).toContain('stages.csv:3:2 period')
+  })
+
   it('keeps a text over several lines, and reads empty fields as unknown', () => {
     expect(jobs?.note).toEqual({ zh: '说明：\n跨行文字', en: 'A note\nover two lines' })
     expect(population).toMatchObject({ action: undefined, owner: undefined, low: undefined, comparable: false })
