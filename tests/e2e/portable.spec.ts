@@ -87,3 +87,20 @@ test('what was chosen and installed is still there after the browser was shut', 
     expect(await databases(page)).not.toEqual([])
   })
 })
+
+test('a draft target of the user outlives the browser too', async ({ machine }) => {
+  const { address } = addresses.find(({ name }) => name === 'indicator') ?? { address: '#/' }
+  await machine.session(async page => {
+    await page.goto(FILE + address)
+    await page.getByRole('button', { name: '试设目标' }).last().click()
+    await page.getByRole('textbox', { name: /数值/ }).fill('12')
+    await page.getByRole('button', { name: '保存为草案' }).click()
+    await expect(page.getByRole('button', { name: '删除草案' })).toBeVisible()
+    // The page shows it at once; leave the database the moment it needs.
+    await page.waitForTimeout(1000)
+  })
+  await machine.session(async page => {
+    await page.goto(FILE + address)
+    await expect(page.getByRole('button', { name: '删除草案' })).toBeVisible()
+  })
+})
