@@ -12,10 +12,13 @@ async function mountIn(language: Language, root: Component, props: Record<string
   const texts = createTexts()
   const pinia = createPinia()
   app.use(pinia).use(createPages()).use(texts)
-  await Promise.all([useCatalogStore().start(), speak(texts, language)])
+  const store = useCatalogStore()
+  await Promise.all([store.start(), speak(texts, language)])
   app.mount('#app')
-  onTestFinished(() => {
+  onTestFinished(async () => {
     app.unmount()
+    // The database is opened after the paint; a test must not end while its code is still on its way.
+    await store.stop()
     disposePinia(pinia)
   })
   return document.body

@@ -55,8 +55,9 @@ export async function openApp(path = '/', language: Language = 'zh-CN'): Promise
     throw cause
   }
   app.mount('#app')
-  onTestFinished(() => {
+  onTestFinished(async () => {
     app.unmount()
+    await store.stop()
     disposePinia(pinia)
   })
   await router.isReady()

@@ -122,6 +122,7 @@ export class CatalogSession {
 
   /** Lets go of the database. */
   async stop(): Promise<void> {
+    this.visit += 1
     this.unwatch()
     const desk = await this.opening
     desk?.close()
@@ -143,7 +144,9 @@ export class CatalogSession {
    */
   private async showSame(workspace: Workspace, visit: number): Promise<void> {
     const showing = this.showOwn(workspace, visit)
-    const settling = showing.then(this.options.whenPainted, () => undefined).then(() => this.settle(workspace, visit))
+    const settling = showing
+      .then(this.options.whenPainted, () => undefined)
+      .then(() => (visit === this.visit ? this.settle(workspace, visit) : undefined))
     await showing.catch(() => settling)
   }
 
