@@ -2,10 +2,11 @@ import type { SourceId } from '#domain/ids.ts'
 import type { IndicatorLine } from '#domain/overview.ts'
 import { comparePeriods } from '#domain/period.ts'
 import type { Cell, Status, StepVerdict } from '#domain/progress/assessment.ts'
+import { bandOf } from '#domain/progress/band.ts'
 import type { Target } from '#domain/target.ts'
 import type { Step } from '#domain/zone.ts'
 import type { MilestoneState } from './trendPath.ts'
-import { bandOf, stateOf, valueOf } from './trendPath.ts'
+import { stateOf, valueOf } from './trendPath.ts'
 
 /** A target as a mark on the bar of its indicator. */
 export interface BulletMark {
@@ -35,7 +36,7 @@ export interface BulletView {
 function marksOf(steps: readonly StepVerdict[], measure: StepVerdict['measure']): readonly BulletMark[] {
   const seen = new Set<string>()
   return steps.flatMap(step => {
-    const band = bandOf(step.target)
+    const band = bandOf(step.target.aim)
     const key = `${step.target.period} ${JSON.stringify(step.target.aim)} ${step.target.basis}`
     if (!band || step.measure !== measure || seen.has(key)) return []
     seen.add(key)

@@ -1,5 +1,6 @@
 import { endOf, positionOf } from '#domain/period.ts'
 import type { StepVerdict } from '#domain/progress/assessment.ts'
+import { bandOf } from '#domain/progress/band.ts'
 import type { Basis, Target } from '#domain/target.ts'
 import type { Step } from '#domain/zone.ts'
 
@@ -34,23 +35,6 @@ export interface TrendSegment {
   readonly to: Placed
 }
 
-/** The values that satisfy a numeric target; none for a worded one or a quota that is not yet a sum. */
-export function bandOf({ aim }: Target): Pick<TrendMilestone, 'low' | 'high'> | undefined {
-  switch (aim.kind) {
-    case 'at-least':
-      return { low: aim.value, high: Infinity }
-    case 'at-most':
-      return { low: -Infinity, high: aim.value }
-    case 'hold':
-      return { low: aim.value - aim.tolerance, high: aim.value + aim.tolerance }
-    case 'within':
-      return { low: aim.low, high: aim.high }
-    case 'per-year':
-    case 'worded':
-      return undefined
-  }
-}
-
 /** The state in which a step is drawn. */
 export function stateOf({ phase, status }: StepVerdict): MilestoneState {
   if (phase !== 'closed') return 'open'
@@ -75,7 +59,7 @@ const saysTheSame = (left: Target, right: Target): boolean =>
 export function milestonesOf(verdicts: readonly StepVerdict[], steps: readonly Step[]): readonly TrendMilestone[] {
   return verdicts.flatMap((verdict, index) => {
     const { target, measure } = verdict
-    const band = bandOf(target)
+    const band = bandOf(target.aim)
     const isRepeated = verdicts.slice(0, index).some(earlier => saysTheSame(earlier.target, target))
     if (!band || measure !== 'value' || isRepeated) return []
     const step = steps.find(given => endOf(given.period) === endOf(target.period))
