@@ -1,6 +1,7 @@
 import type { ComparePanel, CompareLine, ComparePoint, CompareView } from './compareView.ts'
 import type { ChartOption, LineSeries, Shape } from './echarts.ts'
 import type { ChartLook } from './look.ts'
+import { valueAxis, yearAxis } from './parts/axes.ts'
 import { letters, mark, stroke, drawn, type Plane } from './parts/drawing.ts'
 import { frame } from './parts/frame.ts'
 import { widthOf } from './parts/text.ts'
@@ -138,43 +139,14 @@ function watermarkShapes({ plot }: Plane, look: ChartLook): readonly Shape[] {
 export function compareOption(panel: ComparePanel, view: CompareView, look: CompareLook): ChartOption {
   const { years } = view
   const { scale } = panel
-  const { colours, textSize } = look
   const { tick } = axisText(panel, view, look)
   const extent = { years, scale }
-  const everyYear = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index)
-  const label = { color: colours.soft, fontSize: textSize, fontFamily: look.font }
   const isShown = panel.lines.some(line => line.runs.length > 0)
   return {
     ...frame(look),
     grid: { id: 'plot', ...plotMargins(panel, view, look), outerBoundsMode: 'none' },
-    xAxis: {
-      id: 'years',
-      type: 'value',
-      min: years.from,
-      max: years.to,
-      splitLine: { show: false },
-      axisLine: { show: true, onZero: false, lineStyle: { color: colours.soft, width: 1 } },
-      axisTick: { show: isShown, length: textSize * 0.3, lineStyle: { color: colours.soft }, customValues: everyYear },
-      axisLabel: {
-        ...label,
-        show: isShown,
-        customValues: everyYear,
-        hideOverlap: true,
-        margin: textSize * 0.6,
-        formatter: String,
-      },
-    },
-    yAxis: {
-      id: 'values',
-      type: 'value',
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { show: isShown, lineStyle: { color: colours.grid, width: 1 } },
-      axisLabel: { ...label, show: isShown, margin: textSize * 0.5, formatter: tick },
-    },
+    xAxis: yearAxis(years, isShown, look),
+    yAxis: valueAxis(scale, isShown, tick, look),
     series: [
       drawn('ground', 1, extent, plane => groundShapes(panel, view, plane, look)),
       drawn('year', 2, extent, plane => yearShapes(view, plane, look)),

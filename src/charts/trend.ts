@@ -1,5 +1,6 @@
 import type { ChartOption, LineSeries, Shape } from './echarts.ts'
 import type { ChartLook } from './look.ts'
+import { valueAxis, yearAxis } from './parts/axes.ts'
 import type { Plane } from './parts/drawing.ts'
 import { disc, drawn, letters, mark, polygon, stroke } from './parts/drawing.ts'
 import { frame } from './parts/frame.ts'
@@ -49,38 +50,17 @@ const ticksOf = ({ min, max, step }: TrendView['scale']): readonly number[] => {
 
 function axes(view: TrendView, look: ChartLook): ChartOption {
   const { years, scale, unit } = view
-  const { colours, format, textSize } = look
+  const { format, textSize } = look
   const ticks = ticksOf(scale)
   const axis = format.axis(ticks, unit)
   const tick = (value: number): string => axis.tick(value)
   const shown = hasFigures(view)
   const left = shown ? Math.max(...ticks.map(value => widthOf(tick(value), textSize))) + textSize * 0.7 : textSize * 1.4
   const grid = { left, right: textSize * 1.6, top: textSize * RAIL_HEIGHT, bottom: textSize * 2 }
-  const label = { color: colours.soft, fontSize: textSize, fontFamily: look.font }
-  const everyYear = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index)
   return {
     grid: { id: 'plot', ...grid, outerBoundsMode: 'none' },
-    xAxis: {
-      id: 'years',
-      type: 'value',
-      min: years.from,
-      max: years.to,
-      splitLine: { show: false },
-      axisLine: { show: true, onZero: false, lineStyle: { color: colours.soft, width: 1 } },
-      axisTick: { show: true, length: textSize * 0.3, lineStyle: { color: colours.soft }, customValues: everyYear },
-      axisLabel: { ...label, customValues: everyYear, hideOverlap: true, margin: textSize * 0.6, formatter: String },
-    },
-    yAxis: {
-      id: 'values',
-      type: 'value',
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { show: shown, lineStyle: { color: colours.grid, width: 1 } },
-      axisLabel: { ...label, show: shown, margin: textSize * 0.5, formatter: tick },
-    },
+    xAxis: yearAxis(years, true, look),
+    yAxis: valueAxis(scale, shown, tick, look),
   }
 }
 
