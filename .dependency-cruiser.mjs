@@ -2,9 +2,10 @@ const MAY_IMPORT = {
   domain: [],
   data: ['domain'],
   charts: ['domain'],
+  office: ['domain', 'data', 'charts'],
   stores: ['domain', 'data'],
-  ui: ['domain', 'charts', 'stores'],
-  app: ['domain', 'data', 'charts', 'stores', 'ui', 'locales'],
+  ui: ['domain', 'charts', 'stores', 'office'],
+  app: ['domain', 'data', 'charts', 'office', 'stores', 'ui', 'locales'],
 }
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   name: `${layer}-imports-only-${['itself', ...allowed].join('-')}`,

@@ -10,6 +10,8 @@ export type ProjectId = Branded<'ProjectId'>
 export type SourceId = Branded<'SourceId'>
 export type UnitId = Branded<'UnitId'>
 export type StepId = Branded<'StepId'>
+export type DeckId = Branded<'DeckId'>
+export type SlideId = Branded<'SlideId'>
 /** The SHA-256 of a release's canonical content, as 64 lower-case hexadecimal digits. */
 export type ReleaseId = Branded<'ReleaseId'>
 
@@ -32,3 +34,11 @@ export const parseUnitId = (text: string): UnitId | undefined => parseSlug<UnitI
 export const parseStepId = (text: string): StepId | undefined => parseSlug<StepId>(text)
 export const parseReleaseId = (text: string): ReleaseId | undefined =>
   SHA256.test(text) ? (text as ReleaseId) : undefined
+
+const TOKEN = /^[a-z0-9]{8,32}$/
+
+/** A deck's id: 8 to 32 lower-case letters and digits, made by chance. */
+export const parseDeckId = (text: string): DeckId | undefined => (TOKEN.test(text) ? (text as DeckId) : undefined)
+
+/** A slide's id, of the same form. */
+export const parseSlideId = (text: string): SlideId | undefined => (TOKEN.test(text) ? (text as SlideId) : undefined)
