@@ -12,6 +12,8 @@ export type UnitId = Branded<'UnitId'>
 export type StepId = Branded<'StepId'>
 export type DeckId = Branded<'DeckId'>
 export type SlideId = Branded<'SlideId'>
+export type EditId = Branded<'EditId'>
+export type BatchId = Branded<'BatchId'>
 /** The SHA-256 of a release's canonical content, as 64 lower-case hexadecimal digits. */
 export type ReleaseId = Branded<'ReleaseId'>
 
@@ -42,3 +44,9 @@ export const parseDeckId = (text: string): DeckId | undefined => (TOKEN.test(tex
 
 /** A slide's id, of the same form. */
 export const parseSlideId = (text: string): SlideId | undefined => (TOKEN.test(text) ? (text as SlideId) : undefined)
+
+/** An edit's id, of the same form: one edit keeps it on every device that it is brought to. */
+export const parseEditId = (text: string): EditId | undefined => (TOKEN.test(text) ? (text as EditId) : undefined)
+
+/** The id of edits that were made, and are undone, as one step. */
+export const parseBatchId = (text: string): BatchId | undefined => (TOKEN.test(text) ? (text as BatchId) : undefined)
