@@ -13,7 +13,7 @@ import { comparePeriods, endOf, grainOf, type IsoDate } from './period.ts'
 import type { Trend, Verdict } from './progress/assessment.ts'
 import { rollUp, type Distribution } from './progress/rollUp.ts'
 import { verdictOf } from './progress/verdict.ts'
-import { pointsOf, type Point } from './series.ts'
+import { hasFigures, latestOf, type Point } from './series.ts'
 import type { Target } from './target.ts'
 import type { Unit } from './unit.ts'
 import type { Action, Project, Step } from './zone.ts'
@@ -36,20 +36,19 @@ const bindsByNumber = (target: Target): boolean =>
 export const hasPublishedNumber = ({ indicator, area }: Pick<IndicatorLine, 'indicator' | 'area'>): boolean =>
   targetsIn(indicator, area).some(target => bindsByNumber(target) && target.basis === 'published')
 
-const hasFigures = (indicator: IndicatorRecord, area: AreaId): boolean => pointsOf(indicator.series[area]).length > 0
-
 /**
  * The area by which the zone reads an indicator: the zone itself, or the part of it that has figures.
  * `undefined` for indicators that speak of other zones only.
  */
 export function homeAreaOf(catalog: Catalog, indicator: IndicatorRecord): AreaId | undefined {
   const { area: zone } = catalog.frame.zone
+  if (indicator.series[zone] !== undefined) return zone
   const named = catalog.frame.areas
     .map(({ id }) => id)
     .filter(area => indicator.series[area] !== undefined || targetsIn(indicator, area).length > 0)
   if (named.length === 0 || named.includes(zone)) return zone
   const parts = named.filter(area => areaById(catalog, area)?.kind !== 'peer-zone')
-  return parts.find(area => hasFigures(indicator, area)) ?? parts[0]
+  return parts.find(area => hasFigures(indicator.series[area])) ?? parts[0]
 }
 
 function targetNow(targets: readonly Target[], asOf: IsoDate): Target | undefined {
@@ -66,7 +65,7 @@ export function lineOf(catalog: Catalog, indicator: IndicatorRecord, asOf: IsoDa
     indicator,
     area,
     unit,
-    latest: pointsOf(indicator.series[area]).at(-1),
+    latest: latestOf(indicator.series[area]),
     verdict: verdictOf({ indicator, area, asOf, sourceOf: id => sourceById(catalog, id) }),
     target: targetNow(targetsIn(indicator, area), asOf),
   }
@@ -150,7 +149,7 @@ function contextOf(catalog: Catalog, asOf: IsoDate): readonly IndicatorLine[] {
 function wholeOf(catalog: Catalog): ZoneStanding['whole'] {
   const known = catalog.indicators.filter(indicator => {
     const area = homeAreaOf(catalog, indicator)
-    return area !== undefined && hasFigures(indicator, area)
+    return area !== undefined && hasFigures(indicator.series[area])
   })
   return { total: catalog.indicators.length, known: known.length }
 }

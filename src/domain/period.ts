@@ -62,12 +62,6 @@ function mustParts(period: Period): PeriodParts {
   return parts
 }
 
-/** The grain of a period. */
-export const grainOf = (period: Period): Grain => mustParts(period).grain
-
-/** The calendar year in which a period lies. */
-export const yearOf = (period: Period): number => mustParts(period).year
-
 const two = (value: number): string => String(value).padStart(2, '0')
 
 const MANY = 20_000
@@ -85,11 +79,25 @@ function remembered<Value extends string | number>(work: (period: Period) => Val
   }
 }
 
+/** The grain of a period. */
+export const grainOf = remembered((period): Grain => mustParts(period).grain)
+
+/** The calendar year in which a period lies. */
+export const yearOf = remembered((period): number => mustParts(period).year)
+
 /** The last day of a period. */
 export const endOf = remembered((period): IsoDate => {
   const { grain, year, part = 12, day } = mustParts(period)
   const month = grain === 'quarter' ? part * 3 : part
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day ?? daysInMonth(year, month))}` as IsoDate
+})
+
+const MONTHS_PER_YEAR = 12
+
+/** Months from the year 0 to the month in which a period ends. */
+export const lastMonthOf = remembered((period): number => {
+  const [year = 0, month = 1] = endOf(period).split('-').map(Number)
+  return year * MONTHS_PER_YEAR + month - 1
 })
 
 /** The first day of a period. */

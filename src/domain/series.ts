@@ -70,8 +70,34 @@ export function observationsOf(series: Series): readonly Observation[] {
 /** Whether a row is the one its period is judged by. */
 export const stands = (remark: Remark): boolean => (remark.standing ?? 'stands') === 'stands'
 
+/** A row as a value in use; `undefined` where it has none, or another one stands for its period. */
+function pointAt({ periods, values, sources, remarks }: Series, row: number): Point | undefined {
+  const value = values[row] ?? null
+  const remark = remarks[row] ?? PLAIN
+  if (value === null || !stands(remark)) return undefined
+  const [period, source] = [periods[row], sources[row]]
+  if (period === undefined || source === undefined) throw new Error(`Series without a source in row ${row}`)
+  return { row, period, value, source, remark }
+}
+
 /** The values in use, at most one a period, earliest first. */
 export function pointsOf(series: Series | undefined): readonly Point[] {
-  if (!series) return []
-  return observationsOf(series).filter((row): row is Point => row.value !== null && stands(row.remark))
+  const points: Point[] = []
+  for (let row = 0; series && row < series.periods.length; row += 1) {
+    const point = pointAt(series, row)
+    if (point) points.push(point)
+  }
+  return points
 }
+
+/** The last value in use, without looking at those before it. */
+export function latestOf(series: Series | undefined): Point | undefined {
+  for (let row = (series?.periods.length ?? 0) - 1; series && row >= 0; row -= 1) {
+    const point = pointAt(series, row)
+    if (point) return point
+  }
+  return undefined
+}
+
+/** Whether a series has a value in use. */
+export const hasFigures = (series: Series | undefined): boolean => latestOf(series) !== undefined

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import type { ActionId, AreaId, ProjectId, StepId } from '../ids.ts'
 import type { IndicatorRecord } from '../indicator.ts'
 import { endOf, type IsoDate, type Period } from '../period.ts'
-import { observationsOf, pointsOf, type Point } from '../series.ts'
+import { hasFigures, latestOf, pointsOf, type Point } from '../series.ts'
 import { targetsIn } from '../indicator.ts'
 import type { Target } from '../target.ts'
 import { overdueFigures, rhythmOf, skippedYears } from './rhythm.ts'
@@ -82,14 +82,13 @@ function gapsOfPlan(catalog: Catalog): readonly Gap[] {
   return [...list, ...unmeasured]
 }
 
-const areasOf = (indicator: IndicatorRecord): ReadonlySet<string> =>
-  new Set(Object.entries(indicator.series).flatMap(([area, series]) => (pointsOf(series).length > 0 ? [area] : [])))
+const hasAnyFigures = ({ series }: IndicatorRecord): boolean => Object.values(series).some(hasFigures)
 
 function gapsOfAreas(catalog: Catalog): readonly Gap[] {
   const { zone, areas } = catalog.frame
-  const known = new Set(catalog.indicators.flatMap(indicator => [...areasOf(indicator)]))
+  const isKnown = (area: AreaId): boolean => catalog.indicators.some(({ series }) => hasFigures(series[area]))
   return areas
-    .filter(area => area.id !== zone.area && area.kind !== 'peer-zone' && !known.has(area.id))
+    .filter(area => area.id !== zone.area && area.kind !== 'peer-zone' && !isKnown(area.id))
     .map(area => gap('area-without-figures', { area: area.id }))
 }
 
@@ -101,7 +100,7 @@ const lastBefore = (points: readonly Point[], period: Period): Point | undefined
 function missingPeriods(indicator: IndicatorRecord, area: AreaId, points: readonly Point[]): readonly Period[] {
   const series = indicator.series[area]
   const known = new Set(points.map(point => point.period))
-  const named = series ? observationsOf(series).flatMap(row => (row.value === null ? [row.period] : [])) : []
+  const named = series ? series.periods.filter((_, row) => (series.values[row] ?? null) === null) : []
   const missing = new Set([...named, ...skippedYears(points)].filter(period => !known.has(period)))
   return [...missing].sort((left, right) => (endOf(left) < endOf(right) ? -1 : 1))
 }
@@ -114,7 +113,7 @@ function gapsOfFigures(indicator: IndicatorRecord, area: AreaId, asOf: IsoDate):
   const last = points.at(-1)
   const skipped = missingPeriods(indicator, area, points)
   const holes = skipped.map(period => gap('skipped', { area, indicator, period, last: lastBefore(points, period) }))
-  if (!last) return [...holes, gap(areasOf(indicator).size > 0 ? 'no-zone-figure' : 'no-figure', { area, indicator })]
+  if (!last) return [...holes, gap(hasAnyFigures(indicator) ? 'no-zone-figure' : 'no-figure', { area, indicator })]
   // A series that another took over from has ended; its last figure is not late, however old.
   if (indicator.replacedBy !== undefined) return holes
   const rhythm = rhythmOf(points)
@@ -126,7 +125,7 @@ function gapsOfFigures(indicator: IndicatorRecord, area: AreaId, asOf: IsoDate):
 
 function gapsOfSteps(catalog: Catalog, indicator: IndicatorRecord, area: AreaId): readonly Gap[] {
   if (!isJudged(indicator)) return []
-  const last = pointsOf(indicator.series[area]).at(-1)
+  const last = latestOf(indicator.series[area])
   return catalog.frame.steps.flatMap(step => {
     const state = stepStateOf(indicator, area, step)
     if (state === 'published') return []

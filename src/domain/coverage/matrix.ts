@@ -102,7 +102,8 @@ function yearOfDay(day: IsoDate): number {
 export function coverageOf(catalog: Catalog, area: AreaId, asOf: IsoDate): Coverage {
   const lastYear = yearOfDay(asOf)
   const known = new Map(catalog.indicators.map(indicator => [indicator.id, yearsWithFigures(indicator, area)]))
-  const earliest = Math.min(lastYear, ...[...known.values()].flatMap(years => [...years]))
+  let earliest = lastYear
+  for (const years of known.values()) for (const year of years) earliest = Math.min(earliest, year)
   const firstYear = Math.max(earliest, lastYear - MATRIX_YEARS + 1)
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, offset) => firstYear + offset)
   const count = (indicators: readonly IndicatorRecord[], test: (year: number) => boolean): number =>

@@ -1,4 +1,14 @@
-import { endOf, grainOf, parsePeriod, yearOf, yearPeriod, type Grain, type IsoDate, type Period } from '../period.ts'
+import {
+  endOf,
+  grainOf,
+  lastMonthOf,
+  parsePeriod,
+  yearOf,
+  yearPeriod,
+  type Grain,
+  type IsoDate,
+  type Period,
+} from '../period.ts'
 import type { Point } from '../series.ts'
 
 /** From this many figures on a series has a rhythm: with two, the interval between them. */
@@ -21,12 +31,6 @@ export interface DueFigure {
 }
 
 const MONTHS_PER_YEAR = 12
-
-/** Months from the year 0 to the month in which a period ends. */
-function lastMonthOf(period: Period): number {
-  const [year = 0, month = 1] = endOf(period).split('-').map(Number)
-  return year * MONTHS_PER_YEAR + month - 1
-}
 
 const lastMonthOfYear = (period: Period): number => lastMonthOf(yearPeriod(yearOf(period)))
 
@@ -69,8 +73,18 @@ interface Beats {
   readonly months: readonly number[]
 }
 
+const known = new WeakMap<readonly Point[], Beats>()
+
 /** When figures came. Counts on a day are taken for their year: nobody is bound to count again on the same day. */
 function beatsOf(points: readonly Point[]): Beats {
+  const before = known.get(points)
+  if (before) return before
+  const beats = findBeats(points)
+  known.set(points, beats)
+  return beats
+}
+
+function findBeats(points: readonly Point[]): Beats {
   const grain = usualGrain(points)
   const isYearly = grain === 'year' || grain === 'day'
   const counted = points.filter(({ period }) => isYearly || grainOf(period) === grain)
