@@ -1,5 +1,6 @@
-import { USER_SOURCE } from './edits.ts'
-import type { Edits } from './edits.ts'
+import { layOverFrame, layOverRecord } from './edit/layOver.ts'
+import { countOf } from './edit/outcome.ts'
+import { NO_EDITS, type Edits } from './edits.ts'
 import type { ActionId, AreaId, IndicatorId, ProjectId, ReleaseId, SourceId, UnitId } from './ids.ts'
 import type { IndicatorRecord } from './indicator.ts'
 import { comparePeriods } from './period.ts'
@@ -16,31 +17,27 @@ export interface Catalog {
   readonly nature: Release['nature']
   readonly frame: Frame
   readonly indicators: readonly IndicatorRecord[]
+  /** What the user laid over the release; absent where nothing is. */
+  readonly edits?: Edits
 }
 
-function withDrafts(record: IndicatorRecord, edits: Edits): IndicatorRecord {
-  const drafts = edits.drafts
-    .filter(draft => draft.indicator === record.id)
-    .map(({ area, period, aim, note }): Target => ({
-      ...{ area, period, aim, note, basis: 'draft', standing: 'current', source: USER_SOURCE.id },
-      ...{ rule: undefined, wording: undefined },
-    }))
-  if (drafts.length === 0) return record
-  const targets = [...record.targets, ...drafts].sort((left, right) => comparePeriods(left.period, right.period))
-  return { ...record, targets }
-}
-
-/** A release as the user sees it: their drafts stand among the targets, with basis `draft`. */
+/** A release as the user sees it: what they entered stands in its place, with a source of their own. */
 export function joinCatalog(release: Release, edits: Edits): Catalog {
   const { id: releaseId, nature, frame, indicators } = release
-  if (edits.drafts.length === 0) return { releaseId, nature, frame, indicators }
+  if (edits === NO_EDITS) return { releaseId, nature, frame, indicators }
   return {
-    releaseId,
-    nature,
-    frame: { ...frame, sources: [...frame.sources, USER_SOURCE] },
-    indicators: indicators.map(record => withDrafts(record, edits)),
+    ...{ releaseId, nature, edits },
+    frame: layOverFrame(frame, edits),
+    indicators: indicators.map(record => layOverRecord(record, edits)),
   }
 }
+
+/** How many places are other than the release has them. */
+export const editsIn = ({ edits = NO_EDITS }: Pick<Catalog, 'edits'>): number => countOf(edits)
+
+/** Whether an indicator is for official use only. */
+export const isInternal = ({ edits = NO_EDITS }: Pick<Catalog, 'edits'>, id: IndicatorId): boolean =>
+  edits.internal.includes(id)
 
 interface Identified {
   readonly id: string

@@ -55,7 +55,7 @@ export const useCatalogStore = defineStore('catalog', () => {
         origin.value = from
       },
       onDrafts: drafts => {
-        edits.value = { drafts }
+        edits.value = { ...NO_EDITS, drafts }
       },
       onOther: id => {
         otherRelease.value = id

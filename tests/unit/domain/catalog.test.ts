@@ -41,7 +41,7 @@ describe('joinCatalog', () => {
 
   it('puts a draft among the targets in order of period, marked as the user’s own', async () => {
     const release = await aRelease()
-    const catalog = joinCatalog(release, { drafts: [aDraft()] })
+    const catalog = joinCatalog(release, { ...NO_EDITS, drafts: [aDraft()] })
     const targets = indicatorById(catalog, water)?.targets ?? []
     expect(targets.map(target => [target.period, target.basis])).toEqual([
       ['2024', 'published'],
@@ -62,7 +62,7 @@ describe('joinCatalog', () => {
 
   it('leaves the release and the indicators without drafts untouched', async () => {
     const release = await aRelease()
-    const catalog = joinCatalog(release, { drafts: [aDraft()] })
+    const catalog = joinCatalog(release, { ...NO_EDITS, drafts: [aDraft()] })
     expect(release.indicators[0]?.targets).toHaveLength(4)
     expect(catalog.indicators[1]).toBe(release.indicators[1])
     expect(catalog.releaseId).toBe(release.id)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { joinCatalog } from '#domain/catalog.ts'
+import { NO_EDITS } from '#domain/edits.ts'
 import { linesOf, standingOf } from '#domain/overview.ts'
 import { changesAgainst, changesSince } from '#domain/questions/changes.ts'
 import { dueBy } from '#domain/questions/due.ts'
@@ -19,7 +20,10 @@ const withDraft = (indicator: ReturnType<typeof anIndicator>) => {
   const { releaseId, nature, frame } = aCatalog([])
   const aim = { kind: 'at-least' as const, value: 10 }
   const draft = { indicator: indicator.id, area: frame.zone.area, period: stepOf('2027').period, aim, note: undefined }
-  return joinCatalog({ id: releaseId, format: 1, nature, frame, indicators: [indicator] }, { drafts: [draft] })
+  return joinCatalog(
+    { id: releaseId, format: 1, nature, frame, indicators: [indicator] },
+    { ...NO_EDITS, drafts: [draft] },
+  )
 }
 const idsOf = (lines: readonly { readonly indicator: { readonly id: string } }[]) =>
   lines.map(({ indicator }) => indicator.id)
