@@ -45,6 +45,17 @@ export interface Slide {
   readonly seconds: number | undefined
   /** The digest of what the slide showed when the deck was last rehearsed; `undefined` before that. */
   readonly rehearsed: SlideDigest | undefined
+  /** The version of the data chosen for this slide alone; `undefined`: the deck's release, as of the day it is shown. */
+  readonly version: SlideVersion | undefined
+}
+
+/** A version of the data that a slide is shown from. */
+export interface SlideVersion {
+  readonly release: ReleaseId
+  /** The day that verdicts are given as of; `undefined`: the day it is shown. */
+  readonly asOf: IsoDate | undefined
+  /** Whether it was chosen over newer data. */
+  readonly isKept: boolean
 }
 
 /** What a view said on a day: enough to tell later which figure or verdict is another one. */
@@ -53,6 +64,8 @@ export interface SlideDigest {
   readonly asOf: IsoDate
   /** `indicator|area|period` → value as text; what is not published is absent. */
   readonly figures: Readonly<Record<string, string>>
+  /** `indicator|area|period` → numbers of the targets that bind, as text. */
+  readonly targets: Readonly<Record<string, string>>
   /** `indicator|area` → the headline status. */
   readonly verdicts: Readonly<Record<string, string>>
 }
@@ -82,3 +95,6 @@ export interface Deck {
 
 /** Nothing marked and nothing faded. */
 export const NO_EMPHASIS: Emphasis = { marked: [], faded: [] }
+
+/** No mark of the deck's own. */
+export const NO_MARKS: DeckMarks = { watermark: undefined, isInternal: false }
