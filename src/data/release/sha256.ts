@@ -77,8 +77,11 @@ export type Digester = Pick<SubtleCrypto, 'digest'> | null
 
 const browserDigester = (): Digester => ('subtle' in globalThis.crypto ? globalThis.crypto.subtle : null)
 
-/** The SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
-export async function sha256(text: string, digester: Digester = browserDigester()): Promise<string> {
-  const bytes = new TextEncoder().encode(text)
+/** The SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 hexadecimal digits. */
+export async function sha256(
+  content: string | Uint8Array<ArrayBuffer>,
+  digester: Digester = browserDigester(),
+): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return hex(digester ? new Uint8Array(await digester.digest('SHA-256', bytes)) : plainSha256(bytes))
 }
