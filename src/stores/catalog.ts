@@ -1,10 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { id as shippedId } from 'virtual:release-id'
+import type { Appended } from '#data/desk/logbook.ts'
+import { personHere } from '#data/desk/person.ts'
 import { CatalogSession } from '#data/session/catalogSession.ts'
 import { browserMemory } from '#data/session/releaseMemory.ts'
 import { joinCatalog, type Catalog } from '#domain/catalog.ts'
-import { NO_EDITS, type DraftKey, type DraftTarget, type Edits } from '#domain/edits.ts'
+import type { EnteredTarget, LogAction } from '#domain/edit/edit.ts'
+import { outcomeOf } from '#domain/edit/outcome.ts'
+import { EMPTY_LOG, replay, type LogState } from '#domain/edit/replay.ts'
+import type { DraftKey, DraftTarget, Edits } from '#domain/edits.ts'
 import type { ReleaseId } from '#domain/ids.ts'
 import type { Release } from '#domain/release.ts'
 import { workspaceOf, type Origin, type StorageTrouble, type Workspace } from '#domain/storage.ts'
@@ -37,7 +42,8 @@ const whenPainted = (): Promise<void> =>
 /** The data that the whole app shares: the active release with the user's edits, and how storage is doing. */
 export const useCatalogStore = defineStore('catalog', () => {
   const release = shallowRef<Release>()
-  const edits = shallowRef<Edits>(NO_EDITS)
+  const log = shallowRef<LogState>(EMPTY_LOG)
+  const edits = computed<Edits>(() => outcomeOf(log.value))
   const origin = ref<Origin>('shipped')
   const trouble = ref<StorageTrouble>()
   const otherRelease = ref<ReleaseId>()
@@ -54,8 +60,8 @@ export const useCatalogStore = defineStore('catalog', () => {
         release.value = shown
         origin.value = from
       },
-      onDrafts: drafts => {
-        edits.value = { ...NO_EDITS, drafts }
+      onLog: entries => {
+        log.value = replay(entries)
       },
       onOther: id => {
         otherRelease.value = id
@@ -66,15 +72,26 @@ export const useCatalogStore = defineStore('catalog', () => {
     },
   })
 
+  async function changeTarget({ indicator, area, period, to }: DraftKey & { to?: EnteredTarget }): Promise<Appended> {
+    const { makeStep } = await import('#data/desk/makeStep.ts')
+    const change = { kind: 'target' as const, ...{ indicator, area, period }, ...(to && { to }) }
+    const who = personHere()
+    const facts = { workspace: workspace.value, at: new Date().toISOString(), who }
+    return session.append({ action: makeStep('edit', [change], facts), who })
+  }
+
   return {
-    ...{ state, catalog, workspace, origin, trouble, otherRelease },
+    ...{ log, state, catalog, workspace, origin, trouble, otherRelease },
     start: (): Promise<void> => session.start(),
     openWorkspace: (next: Workspace): Promise<void> => session.openWorkspace(next),
     listReleases: () => session.listReleases(),
     readRelease: (id: ReleaseId): Promise<Release | undefined> => session.readRelease(id),
     showRelease: (id: ReleaseId): Promise<void> => session.showRelease(id),
-    saveDraft: (draft: DraftTarget): Promise<void> => session.saveDraft(draft),
-    removeDraft: (key: DraftKey): Promise<void> => session.removeDraft(key),
+    append: (action: LogAction, seen?: number): Promise<Appended> =>
+      session.append({ action, who: personHere(), ...(seen !== undefined && { seen }) }),
+    saveDraft: ({ aim, note, ...place }: DraftTarget): Promise<Appended> =>
+      changeTarget({ ...place, to: { aim, ...(note && { note }) } }),
+    removeDraft: (place: DraftKey): Promise<Appended> => changeTarget(place),
     stop: (): Promise<void> => session.stop(),
   }
 })

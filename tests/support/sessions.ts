@@ -3,6 +3,8 @@ import { CatalogSession, type SessionOptions } from '#data/session/catalogSessio
 import type { ReleaseMemory } from '#data/session/releaseMemory.ts'
 import type { Store } from '#data/store/database.ts'
 import { openStore, type OpenOptions } from '#data/store/openStore.ts'
+import { outcomeOf } from '#domain/edit/outcome.ts'
+import { EMPTY_LOG, replay } from '#domain/edit/replay.ts'
 import type { DraftTarget } from '#domain/edits.ts'
 import type { ReleaseId } from '#domain/ids.ts'
 import type { Release } from '#domain/release.ts'
@@ -57,7 +59,7 @@ export function aPage(device: Device, shipped: Release, change: Partial<SessionO
   const shown: (readonly [Origin, ReleaseId])[] = []
   const troubles: StorageTrouble[] = []
   const others: (ReleaseId | undefined)[] = []
-  let drafts: readonly DraftTarget[] = []
+  let log = EMPTY_LOG
   const session = new CatalogSession({
     shippedId: shipped.id,
     loadShipped: () => Promise.resolve(shipped),
@@ -68,8 +70,8 @@ export function aPage(device: Device, shipped: Release, change: Partial<SessionO
     database: device.disk,
     events: {
       onShow: (release, origin) => shown.push([origin, release.id]),
-      onDrafts: list => {
-        drafts = list
+      onLog: entries => {
+        log = replay(entries)
       },
       onOther: id => others.push(id),
       onTrouble: trouble => troubles.push(trouble),
@@ -77,7 +79,7 @@ export function aPage(device: Device, shipped: Release, change: Partial<SessionO
     ...change,
   })
   sessions.push(session)
-  return { session, shown, troubles, others, drafts: () => drafts }
+  return { session, shown, troubles, others, drafts: () => outcomeOf(log).drafts }
 }
 
 /** The database of a device, as another tab has it open. */

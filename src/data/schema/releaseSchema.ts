@@ -40,7 +40,8 @@ const ActionSchema: Schema<Action> = v.strictObject({
   ...{ id: f.actionId, order: whole, name: LocalTextSchema, source: f.sourceId },
 })
 
-const ProjectSchema: Schema<Project> = v.strictObject({
+/** A project as stored or imported. */
+export const ProjectSchema: Schema<Project> = v.strictObject({
   ...{ id: f.projectId, action: f.actionId, order: whole, name: LocalTextSchema, source: f.sourceId },
   ...{ listing: v.picklist(['official', 'working']), note: maybe(LocalTextSchema) },
 })
@@ -63,7 +64,8 @@ const UnitSchema: Schema<Unit> = v.strictObject({
 
 const SOURCE_KINDS = ['press-conference', 'gov-report', 'bulletin', 'approval', 'plan', 'news', 'dataset'] as const
 
-const SourceSchema: Schema<Source> = v.strictObject({
+/** A source as stored or imported. */
+export const SourceSchema: Schema<Source> = v.strictObject({
   ...{ id: f.sourceId, title: LocalTextSchema, publisher: LocalTextSchema, published: maybe(f.publicationDate) },
   kind: v.picklist([...SOURCE_KINDS, 'user', 'synthetic']),
   ...{ url: maybe(f.webAddress), linkable: v.boolean(), archived: maybe(f.publicationDate), licence: maybe(text) },

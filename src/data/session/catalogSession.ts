@@ -1,7 +1,10 @@
-import type { DraftKey, DraftTarget } from '#domain/edits.ts'
+import type { LogEntry } from '#domain/edit/edit.ts'
 import type { ReleaseId } from '#domain/ids.ts'
 import type { Release } from '#domain/release.ts'
+import { fail, succeed } from '#domain/result.ts'
 import type { Origin, ReleaseInfo, StorageTrouble, Workspace } from '#domain/storage.ts'
+import { Logbook, type Appended } from '../desk/logbook.ts'
+import type { NewEntry } from '../store/log.ts'
 import type { OpenOptions } from '../store/openStore.ts'
 import { StoreError } from '../store/trouble.ts'
 import type { Stored } from '../store/readReleases.ts'
@@ -12,7 +15,8 @@ import type { ReleaseMemory } from './releaseMemory.ts'
 export interface SessionEvents {
   /** A release to show; the same one again when it is now known to be stored. */
   readonly onShow: (release: Release, origin: Origin) => void
-  readonly onDrafts: (drafts: readonly DraftTarget[]) => void
+  /** The whole log of the user's edits in this tab's workspace. */
+  readonly onLog: (entries: readonly LogEntry[]) => void
   /** Another release than the one shown became active, in this tab's workspace; `undefined`: the one shown is it. */
   readonly onOther: (id: ReleaseId | undefined) => void
   readonly onTrouble: (trouble: StorageTrouble) => void
@@ -40,9 +44,6 @@ const after = (milliseconds: number): Promise<undefined> =>
     setTimeout(() => resolve(undefined), milliseconds)
   })
 
-const isSameDraft = (left: DraftKey, right: DraftKey): boolean =>
-  left.indicator === right.indicator && left.area === right.area && left.period === right.period
-
 /**
  * What happens between a start and the end of a page: which release is shown, where it comes from and what is stored.
  * The page never waits for the database longer than it must, and what it shows is swapped by the user alone.
@@ -53,11 +54,13 @@ export class CatalogSession {
   private visit = 0
   private shown: Release | undefined
   private origin: Origin = 'shipped'
-  private drafts: readonly DraftTarget[] = []
+  private readonly logbook: Logbook
   private unwatch: () => void = () => undefined
   private opening: Promise<DatabaseDesk | undefined> | undefined
 
-  constructor(private readonly options: SessionOptions) {}
+  constructor(private readonly options: SessionOptions) {
+    this.logbook = new Logbook(options.events.onLog)
+  }
 
   /** Shows the release that this page should show; settles when there is something to see. */
   start(): Promise<void> {
@@ -70,7 +73,7 @@ export class CatalogSession {
     this.workspace = workspace
     this.visit += 1
     this.shown = undefined
-    this.setDrafts([])
+    this.logbook.clear()
     this.options.memory.rememberWorkspace(workspace)
     const { visit } = this
     const { shippedId, events, memory } = this.options
@@ -106,18 +109,24 @@ export class CatalogSession {
     return (await this.withDesk(desk => desk.list())) ?? []
   }
 
-  /** Keeps a draft target: in the database, or for as long as the page lives where there is none. */
-  async saveDraft(draft: DraftTarget): Promise<void> {
-    const workspace = this.workspace
-    this.setDrafts([...this.drafts.filter(other => !isSameDraft(other, draft)), draft])
-    await this.withDesk(desk => desk.saveDraft(workspace, draft))
-  }
-
-  /** Takes a draft target away. */
-  async removeDraft(key: DraftKey): Promise<void> {
-    const workspace = this.workspace
-    this.setDrafts(this.drafts.filter(draft => !isSameDraft(draft, key)))
-    await this.withDesk(desk => desk.removeDraft(workspace, key))
+  /**
+   * Appends an action to the log: in the database, or for as long as the page lives where there is none. Only what is
+   * answered with an entry is kept.
+   */
+  async append(entry: Omit<NewEntry, 'at'>): Promise<Appended> {
+    const { workspace } = this
+    const at = this.options.now()
+    const desk = await this.desk
+    if (!desk) return succeed(this.logbook.keep({ ...entry, at }))
+    let trouble: StorageTrouble = 'broken'
+    const appended = await this.withDesk(
+      open => open.append(workspace, { ...entry, at }),
+      code => {
+        trouble = code
+      },
+    )
+    if (appended?.ok && workspace === this.workspace) this.logbook.take([appended.value])
+    return appended ?? fail(trouble)
   }
 
   /** Lets go of the database. */
@@ -168,7 +177,10 @@ export class CatalogSession {
     return undefined
   }
 
-  private async withDesk<Value>(work: (desk: DatabaseDesk) => Promise<Value>): Promise<Value | undefined> {
+  private async withDesk<Value>(
+    work: (desk: DatabaseDesk) => Promise<Value>,
+    onTrouble: (trouble: StorageTrouble) => void = () => undefined,
+  ): Promise<Value | undefined> {
     const desk = await this.desk
     if (!desk) return undefined
     try {
@@ -176,6 +188,7 @@ export class CatalogSession {
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       this.options.events.onTrouble(error.trouble)
+      onTrouble(error.trouble)
       return undefined
     }
   }
@@ -190,11 +203,22 @@ export class CatalogSession {
       if (visit !== this.visit) return
       this.unwatch = desk.watch(workspace, {
         onActive: id => this.onActive(id),
-        onDrafts: drafts => this.setDrafts(drafts),
+        onLog: added => this.logbook.take(added),
         onTrouble: this.options.events.onTrouble,
       })
     })
     if (this.isWaiting(visit)) await this.showOwn(workspace, visit)
+    this.afterwards(visit)
+  }
+
+  /** What may wait until the reader has something to look at. */
+  private afterwards(visit: number): void {
+    const { shown } = this
+    if (!shown || this.origin !== 'database') return
+    void this.options.whenPainted().then(() => {
+      if (visit === this.visit) return this.withDesk(desk => desk.keepPacked(shown))
+      return undefined
+    })
   }
 
   private async bringOwn(desk: DatabaseDesk, workspace: Workspace, visit: number, stored: Stored): Promise<void> {
@@ -226,12 +250,5 @@ export class CatalogSession {
     if (id === undefined) return
     if (this.workspace === 'curated') this.options.memory.rememberStored(id)
     this.options.events.onOther(id === this.shown?.id ? undefined : id)
-  }
-
-  /** No drafts, said again, would make the whole page think again. */
-  private setDrafts(drafts: readonly DraftTarget[]): void {
-    if (drafts.length === 0 && this.drafts.length === 0) return
-    this.drafts = drafts
-    this.options.events.onDrafts(drafts)
   }
 }

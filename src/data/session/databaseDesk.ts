@@ -1,10 +1,11 @@
-import type { DraftKey, DraftTarget } from '#domain/edits.ts'
+import type { LogEntry } from '#domain/edit/edit.ts'
 import type { ReleaseId } from '#domain/ids.ts'
 import type { Release } from '#domain/release.ts'
 import { fail, succeed, type Result } from '#domain/result.ts'
 import type { ReleaseInfo, StorageTrouble, Workspace } from '#domain/storage.ts'
 import type { Store } from '../store/database.ts'
-import { removeDraft, saveDraft, watchDrafts } from '../store/drafts.ts'
+import { appendEntry, watchLog, type NewEntry } from '../store/log.ts'
+import { keepPacked } from '../store/packs.ts'
 import { openStore, type OpenOptions } from '../store/openStore.ts'
 import { loadRelease, readActive, watchActive, type Stored, type Unwatch } from '../store/readReleases.ts'
 import { activateRelease, installRelease, listReleases } from '../store/releases.ts'
@@ -12,7 +13,8 @@ import { activateRelease, installRelease, listReleases } from '../store/releases
 /** What a page wants to hear of the tables of its workspace. */
 export interface DeskEvents {
   readonly onActive: (id: ReleaseId | undefined) => void
-  readonly onDrafts: (drafts: readonly DraftTarget[]) => void
+  /** Entries of the log that were not known yet. */
+  readonly onLog: (added: readonly LogEntry[]) => void
   readonly onTrouble: (trouble: StorageTrouble) => void
 }
 
@@ -44,6 +46,11 @@ export class DatabaseDesk {
     return installRelease(this.store, release, this.now())
   }
 
+  /** Makes a large release quick to read next time, where it is not. */
+  keepPacked(release: Release): Promise<void> {
+    return keepPacked(this.store, release)
+  }
+
   /** Makes a stored release active. */
   activate(id: ReleaseId): Promise<void> {
     return activateRelease(this.store, id)
@@ -54,23 +61,18 @@ export class DatabaseDesk {
     return listReleases(this.store)
   }
 
-  /** Stores a draft target. */
-  saveDraft(workspace: Workspace, draft: DraftTarget): Promise<void> {
-    return saveDraft(this.store, workspace, draft, this.now())
-  }
-
-  /** Takes a draft target away. */
-  removeDraft(workspace: Workspace, key: DraftKey): Promise<void> {
-    return removeDraft(this.store, workspace, key)
+  /** Appends an action to the log of a workspace. */
+  append(workspace: Workspace, entry: NewEntry): Promise<Result<LogEntry, 'stale'>> {
+    return appendEntry(this.store, workspace, entry)
   }
 
   /** Follows a workspace, in this tab and in others. */
-  watch(workspace: Workspace, { onActive, onDrafts, onTrouble }: DeskEvents): Unwatch {
+  watch(workspace: Workspace, { onActive, onLog, onTrouble }: DeskEvents): Unwatch {
     const unwatchActive = watchActive(this.store, workspace, onActive, onTrouble)
-    const unwatchDrafts = watchDrafts(this.store, workspace, onDrafts, onTrouble)
+    const unwatchLog = watchLog(this.store, workspace, onLog, onTrouble)
     return () => {
       unwatchActive()
-      unwatchDrafts()
+      unwatchLog()
     }
   }
 

@@ -1,7 +1,9 @@
 import type { IndicatorId, ReleaseId } from '#domain/ids.ts'
-import type { DraftTarget } from '#domain/edits.ts'
+import type { LogEntry } from '#domain/edit/edit.ts'
+import type { Seal } from '#domain/edit/seal.ts'
 import type { IsoDate } from '#domain/period.ts'
 import type { Workspace } from '#domain/storage.ts'
+import type { Pack } from '../release/pack.ts'
 import type { Manifest } from '../release/seal.ts'
 import { StoreError } from './trouble.ts'
 
@@ -29,6 +31,17 @@ export interface StoredIndicator {
   readonly record: string
 }
 
+/**
+ * The indicators of a large release once more, in one piece that is read in one go. Derived from the records, which
+ * remain what counts: a pack that is missing or damaged is made anew.
+ */
+export interface StoredPack extends Pack {
+  readonly format: 1
+  readonly release: ReleaseId
+  /** The name of its content. */
+  readonly sum: string
+}
+
 /** Which release a workspace shows. */
 export interface StoredActive {
   readonly format: 1
@@ -36,14 +49,30 @@ export interface StoredActive {
   readonly release: ReleaseId
 }
 
-/** One thing the user laid over the releases of a workspace. `key` names what it is about, so there is one of each. */
-export interface StoredEdit {
+/** An entry of the log of a workspace's edits. Entries are added, and never altered. */
+export interface StoredEntry extends LogEntry {
   readonly format: 1
   readonly workspace: Workspace
+}
+
+/** What was said of a release when the user sealed it on this device, or a file brought it. */
+export interface StoredSeal extends Seal {
+  readonly format: 1
+  readonly workspace: Workspace
+}
+
+/** Everything of the user's as it was before something replaced it: the text of a backup file. */
+export interface StoredBackup {
+  readonly format: 1
+  /** When it was made, as ISO 8601. */
+  readonly id: string
+  readonly text: string
+}
+
+/** What belongs to this device alone and never leaves it: the handle of the mirror file, the signing key. */
+export interface StoredKeepsake {
   readonly key: string
-  readonly kind: 'draft-target'
-  readonly draft: DraftTarget
-  readonly saved: string
+  readonly value: unknown
 }
 
 /** A record that this version can read; one of a newer version is left alone and said to be so. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { activeRelease } from '#data/store/readReleases.ts'
 import { activateRelease, installRelease } from '#data/store/releases.ts'
-import { aDraft } from '../../../support/drafts.ts'
+import { aDraft, keeping } from '../../../support/drafts.ts'
 import { aNewerRelease, aRelease, aSample } from '../../../support/releases.ts'
 import { aDevice, aPage, aVisit, NOW, storeOn } from '../../../support/sessions.ts'
 
@@ -84,7 +84,7 @@ describe('two tabs', () => {
     const device = aDevice()
     const release = await aRelease()
     const [here, there] = [await aVisit(device, release), await aVisit(device, release)]
-    await here.session.saveDraft(aDraft())
+    await here.session.append({ action: keeping(aDraft()), who: 'Wang' })
     await vi.waitFor(() => expect(there.drafts()).toEqual([aDraft()]), 4000)
   })
 })
@@ -94,7 +94,7 @@ describe('workspaces', () => {
     const device = aDevice()
     const [release, sample] = [await aRelease(), await aSample()]
     const page = await aVisit(device, release)
-    await page.session.saveDraft(aDraft())
+    await page.session.append({ action: keeping(aDraft()), who: 'Wang' })
     await page.session.openWorkspace('sample')
     expect(page.shown.at(-1)?.[1]).toBe(sample.id)
     await vi.waitFor(() => expect(page.shown.at(-1)).toEqual(['database', sample.id]), 4000)

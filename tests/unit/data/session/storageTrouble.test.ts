@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import type { OpenOptions } from '#data/store/openStore.ts'
 import { installRelease } from '#data/store/releases.ts'
-import { aDraft } from '../../../support/drafts.ts'
+import { aDraft, keeping, takingAway } from '../../../support/drafts.ts'
 import { aDisk, aNewerRelease, aRelease } from '../../../support/releases.ts'
 import { aDevice, aPage, aVisit, NOW, storeOn } from '../../../support/sessions.ts'
 
@@ -47,10 +47,10 @@ describe('when the database fails', () => {
     const page = aPage({ ...aDevice(), disk: { ...aDisk(), indexedDB } }, release)
     await page.session.start()
     await vi.waitFor(() => expect(page.troubles).toEqual(['unavailable']), 4000)
-    await page.session.saveDraft(aDraft())
-    await page.session.saveDraft(aDraft({ aim: { kind: 'at-least', value: 89 } }))
+    await page.session.append({ action: keeping(aDraft()), who: 'Wang' })
+    await page.session.append({ action: keeping(aDraft({ aim: { kind: 'at-least', value: 89 } })), who: 'Wang' })
     expect(page.drafts()).toEqual([aDraft({ aim: { kind: 'at-least', value: 89 } })])
-    await page.session.removeDraft(aDraft())
+    await page.session.append({ action: takingAway(aDraft()), who: 'Wang' })
     expect(page.drafts()).toEqual([])
     expect(page.shown).toEqual([['shipped', release.id]])
     expect(await page.session.listReleases()).toEqual([])

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { DATABASE_NAME, type Store } from '#data/store/database.ts'
+import { DATABASE_NAME, DATABASE_VERSION, type Store } from '#data/store/database.ts'
 import { openStore, type OpenOptions } from '#data/store/openStore.ts'
 import { aDisk } from '../../../support/releases.ts'
 
@@ -69,7 +69,7 @@ describe('openStore', () => {
     const disk = aDisk()
     const onClosed = vi.fn()
     await aStore({ ...disk, onClosed })
-    const newer = await nativeOpen(disk, 20)
+    const newer = await nativeOpen(disk, (DATABASE_VERSION + 1) * 10)
     expect(onClosed).toHaveBeenCalled()
     newer.close()
   })
