@@ -23,8 +23,7 @@ function compared(view: ViewState, series: readonly CompareSeries[], catalog: Ca
     title: isApart && panel.lines[0] ? { code: 'text', text: panel.lines[0].indicator.name } : undefined,
   }))
   return {
-    title: { code: 'compare' },
-    body: { kind: 'charts', charts },
+    body: { kind: 'charts', charts, more: 0 },
     sentences: [{ code: 'compare', view: drawn }],
     sources: charts.flatMap(each => sourcesOfChart(each.chart)),
   }
@@ -61,7 +60,6 @@ function listed(view: ViewState, catalog: Catalog, asOf: IsoDate): ViewMatters {
     return unit ? [{ indicator, area: area.id, unit, latest, verdict, target: verdict.deciding?.target }] : []
   })
   return {
-    title: { code: 'list' },
     body: { kind: 'lines', lines, more: rows.length - lines.length },
     sentences: [{ code: 'found', count: rows.length }],
     sources: lines.flatMap(({ latest, target }) => [latest?.source ?? [], target?.source ?? []].flat()),

@@ -35,10 +35,9 @@ interface Asked {
   readonly catalog: Catalog
   readonly asOf: IsoDate
 }
-type Answer = Omit<ViewMatters, 'title'> & Partial<Pick<ViewMatters, 'title'>>
 
 /** Bars that are still read from the back of a room. */
-const MOST_BARS = 7
+const MOST_BARS = 5
 const YEARS = 8
 /** Thousands of indicators are judged again for fewer years. */
 const MANY = { lines: 1000, years: 2 }
@@ -47,14 +46,14 @@ const linesOf = ({ catalog, asOf }: Asked): readonly IndicatorLine[] =>
   standingOn(catalog, asOf).actions.flatMap(({ lines }) => lines)
 const said = (...sentences: readonly Sentence[]): readonly SlideSentence[] =>
   sentences.map(sentence => ({ code: 'said', sentence }))
-const drawn = (...charts: readonly SlideChart[]): Pick<ViewMatters, 'body' | 'sources'> => ({
-  body: { kind: 'charts', charts: charts.map(chart => ({ chart, title: undefined })) },
-  sources: charts.flatMap(sourcesOfChart),
+const drawn = (chart: SlideChart, more = 0): Pick<ViewMatters, 'body' | 'sources'> => ({
+  body: { kind: 'charts', charts: [{ chart, title: undefined }], more },
+  sources: sourcesOfChart(chart),
 })
 const rested = (lines: readonly IndicatorLine[]): ViewMatters['sources'] =>
   lines.flatMap(({ verdict: { latest, deciding } }) => [latest?.source ?? [], deciding?.target.source ?? []].flat())
 
-function standing(asked: Asked): Answer {
+function standing(asked: Asked): ViewMatters {
   const { catalog, asOf } = asked
   const lines = linesOf(asked)
   const targeted = lines.filter(({ verdict }) => verdict.status !== 'no-target')
@@ -75,30 +74,28 @@ export function askedStep({ query, catalog, asOf }: Asked): Step | undefined {
   return steps.find(({ id }) => id === query['step']) ?? active ?? steps.at(-1)
 }
 
-function behind(asked: Asked): Answer {
+const bars = (lines: readonly IndicatorLine[], steps: readonly Step[]): Pick<ViewMatters, 'body' | 'sources'> =>
+  drawn({ kind: 'bullet', view: bulletView(lines.slice(0, MOST_BARS), steps) }, Math.max(0, lines.length - MOST_BARS))
+
+function behind(asked: Asked): ViewMatters {
   const { steps } = asked.catalog.frame
   const step = askedStep(asked)
   if (!step) return NOTHING
   const { lines, sentence } = dueBy(steps, step, linesOf(asked))
-  const title = { code: 'question', question: 'behind', step: step.period } as const
-  if (lines.length === 0) return { title, body: { kind: 'none' }, sentences: said(sentence), sources: [] }
-  const view = bulletView(lines.slice(0, MOST_BARS), steps)
-  return { title, ...drawn({ kind: 'bullet', view }), sentences: said(sentence) }
+  if (lines.length === 0) return { body: { kind: 'none' }, sentences: said(sentence), sources: [] }
+  return { ...bars(lines, steps), sentences: said(sentence) }
 }
 
-function why(asked: Asked): Answer {
+function why(asked: Asked): ViewMatters {
   const { late, groups, sentence } = reasonsOf(linesOf(asked))
   const sentences = said(sentence)
-  if (late.length > 0) {
-    const view = bulletView(late.slice(0, MOST_BARS), asked.catalog.frame.steps)
-    return { ...drawn({ kind: 'bullet', view }), sentences }
-  }
+  if (late.length > 0) return { ...bars(late, asked.catalog.frame.steps), sentences }
   const shown = groups.slice(0, MOST_ROWS)
   const body: SlideBody = { kind: 'reasons', groups: shown, more: groups.length - shown.length }
   return { body, sentences, sources: [] }
 }
 
-function owner({ catalog, asOf }: Asked): Answer {
+function owner({ catalog, asOf }: Asked): ViewMatters {
   const { rows, sentence } = ownersOf(catalog, standingOn(catalog, asOf))
   const shown = [...rows]
     .sort((left, right) => Number(right.owners.length > 0) - Number(left.owners.length > 0))
@@ -107,7 +104,7 @@ function owner({ catalog, asOf }: Asked): Answer {
   return { body, sentences: said(sentence), sources: [] }
 }
 
-function changes(asked: Asked): Answer {
+function changes(asked: Asked): ViewMatters {
   const { catalog, asOf, query } = asked
   const lastYearEnd = parseIsoDate(`${Number(asOf.slice(0, 4)) - 1}-12-31`) ?? asOf
   const given = parseIsoDate(query['since'] ?? '')
@@ -125,7 +122,7 @@ function changes(asked: Asked): Answer {
   return { ...drawn({ kind: 'verdict-history', view }), sentences, sources: rested(lines) }
 }
 
-const NOTHING: Answer = { body: { kind: 'none' }, sentences: [], sources: [] }
+const NOTHING: ViewMatters = { body: { kind: 'none' }, sentences: [], sources: [] }
 
 /** The dates that an address asks for where there are figures of them, else those with the most figures. */
 function datesOf(indicator: IndicatorRecord, places: readonly Area[], query: Query): Dates | undefined {
@@ -140,7 +137,7 @@ function datesOf(indicator: IndicatorRecord, places: readonly Area[], query: Que
 }
 type Dates = Pick<AreaQuestion, 'period' | 'from' | 'to'>
 
-function areas({ query, catalog, asOf }: Asked): Answer {
+function areas({ query, catalog, asOf }: Asked): ViewMatters {
   const isZones = query['among'] === 'zones'
   const kinds = isZones ? ['zone', 'peer-zone'] : ['district', 'development-zone']
   const places = catalog.frame.areas.filter(({ kind }) => kinds.includes(kind))
@@ -154,10 +151,11 @@ function areas({ query, catalog, asOf }: Asked): Answer {
   const whole = isZones ? undefined : areaById(catalog, catalog.frame.zone.area)
   const question = { catalog, indicator, unit, areas: places, whole, ...dates, today: asOf }
   const { chart, sentence } = areaChart(form, question)
-  return { title: { code: 'text', text: indicator.name }, ...drawn(chart), sentences: said(sentence) }
+  const charts: readonly TitledChart[] = [{ chart, title: { code: 'text', text: indicator.name } }]
+  return { body: { kind: 'charts', charts, more: 0 }, sentences: said(sentence), sources: sourcesOfChart(chart) }
 }
 
-function structure({ catalog }: Asked): Answer {
+function structure({ catalog }: Asked): ViewMatters {
   const percent = catalog.frame.units.find(({ quantity, factor }) => quantity === 'percent' && factor === 1)
   const figures = compositionsOf(catalog).flatMap(composition => {
     const unit = composition.indicators[0] && unitById(catalog, composition.indicators[0].unit)
@@ -169,13 +167,13 @@ function structure({ catalog }: Asked): Answer {
     title: { code: 'composition', id: view.composition.id },
   }))
   return {
-    body: { kind: 'charts', charts },
+    body: { kind: 'charts', charts, more: 0 },
     sentences: figures.flatMap(view => said(...sentencesOfComposition(view))),
     sources: charts.flatMap(({ chart }) => sourcesOfChart(chart)),
   }
 }
 
-function funds({ catalog }: Asked): Answer {
+function funds({ catalog }: Asked): ViewMatters {
   const unitOf = ({ indicator }: FundFigure): Unit => {
     const unit = unitById(catalog, indicator.unit)
     if (!unit) throw new Error(`The catalog has no unit ${indicator.unit}`)
@@ -188,7 +186,7 @@ function funds({ catalog }: Asked): Answer {
   return { ...drawn({ kind: 'flow', view }), sentences }
 }
 
-const ANSWERS: Readonly<Record<QuestionId, (asked: Asked) => Answer>> = {
+const ANSWERS: Readonly<Record<QuestionId, (asked: Asked) => ViewMatters>> = {
   standing,
   behind,
   why,
@@ -200,7 +198,5 @@ const ANSWERS: Readonly<Record<QuestionId, (asked: Asked) => Answer>> = {
 }
 
 /** What the answer to a question says on a slide: its sentence, and its chart or the head of its table. */
-export function questionMatters(question: QuestionId, query: Query, catalog: Catalog, asOf: IsoDate): ViewMatters {
-  const answer = ANSWERS[question]({ query, catalog, asOf })
-  return { title: { code: 'question', question, step: undefined }, ...answer }
-}
+export const questionMatters = (question: QuestionId, query: Query, catalog: Catalog, asOf: IsoDate): ViewMatters =>
+  ANSWERS[question]({ query, catalog, asOf })

@@ -1,5 +1,6 @@
 import type { CoverageSummary } from '#domain/coverage/matrix.ts'
 import type { Emphasis } from '#domain/deck/deck.ts'
+import type { SlideTitle } from '#domain/deck/title.ts'
 import type { SourceId } from '#domain/ids.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
 import type { ActionStanding, IndicatorLine } from '#domain/overview.ts'
@@ -11,15 +12,15 @@ import type { ReasonGroup } from '#domain/questions/reasons.ts'
 import type { LocalText } from '#domain/text.ts'
 import type { Unit } from '#domain/unit.ts'
 import type { SlideChart } from './slideChart.ts'
-import type { SlideSentence, SlideTitle } from './slideWords.ts'
+import type { ChartTitle, SlideSentence } from './slideWords.ts'
 
 /** More rows than these cannot be read from the back of a room. */
 export const MOST_ROWS = 9
 
-/** A chart on a slide; a title of its own where several stand side by side. */
+/** A chart on a slide; a title of its own where the slide's does not say what it is of. */
 export interface TitledChart {
   readonly chart: SlideChart
-  readonly title: SlideTitle | undefined
+  readonly title: ChartTitle | undefined
 }
 
 /** Who published, how many sources, and how many of them are first-hand. */
@@ -39,7 +40,8 @@ export type SlideBody =
   | { readonly kind: 'text'; readonly text: LocalText }
   /** Cells as the user wrote them, the head first. */
   | { readonly kind: 'cells'; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'charts'; readonly charts: readonly TitledChart[] }
+  /** `more`: rows of the chart that there is no room for. */
+  | { readonly kind: 'charts'; readonly charts: readonly TitledChart[]; readonly more: number }
   | { readonly kind: 'actions'; readonly actions: readonly ActionStanding[] }
   | { readonly kind: 'lines'; readonly lines: readonly IndicatorLine[]; readonly more: number }
   | { readonly kind: 'owners'; readonly rows: readonly OwnerRow[]; readonly more: number }
@@ -58,7 +60,6 @@ export interface AssessedIndicator {
 
 /** What a view says by itself, before the slide adds its own. */
 export interface ViewMatters {
-  readonly title: SlideTitle
   readonly body: SlideBody
   readonly sentences: readonly SlideSentence[]
   readonly sources: readonly SourceId[]
@@ -67,11 +68,8 @@ export interface ViewMatters {
 
 /** Everything that a slide says, as facts: what the screen, PowerPoint, paper and pictures are all made of. */
 export interface SlideMatters extends ViewMatters {
+  readonly title: SlideTitle
   readonly emphasis: Emphasis
   /** The day up to which the data set was compiled. */
   readonly dataAsOf: IsoDate
-  /** Made of practice data: watermarked wherever it goes. */
-  readonly isSample: boolean
-  /** Shows a target that the user drafted: marked wherever it goes. */
-  readonly hasDraft: boolean
 }

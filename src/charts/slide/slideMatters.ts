@@ -1,5 +1,4 @@
 import {
-  actionById,
   areaById,
   indicatorById,
   indicatorsOfAction,
@@ -11,8 +10,11 @@ import {
 } from '#domain/catalog.ts'
 import { dataGaps } from '#domain/coverage/gaps.ts'
 import { coverageSummary } from '#domain/coverage/matrix.ts'
-import { NO_EMPHASIS, type Emphasis, type Slide } from '#domain/deck/deck.ts'
+import { NO_EMPHASIS, type Deck, type Emphasis, type Slide } from '#domain/deck/deck.ts'
+import { marksOf, type Marks } from '#domain/deck/marks.ts'
 import { matterOf, type SlideMatter } from '#domain/deck/matter.ts'
+import { shownSeries } from '#domain/deck/seriesOf.ts'
+import { slideTitle } from '#domain/deck/title.ts'
 import type { SourceId } from '#domain/ids.ts'
 import { distributionOf, hasPublishedNumber, linesOf, type IndicatorLine } from '#domain/overview.ts'
 import type { IsoDate } from '#domain/period.ts'
@@ -23,12 +25,9 @@ import { exploreMatters } from './exploreMatters.ts'
 import { questionMatters } from './questionMatters.ts'
 import { sourcesOfChart } from './slideChart.ts'
 import { MOST_ROWS, type PublisherRow, type SlideBody, type SlideMatters, type ViewMatters } from './slideBody.ts'
-import type { SlideTitle } from './slideWords.ts'
 import { standingOn } from './standing.ts'
 
 type Given<Kind extends SlideMatter['kind']> = Extract<SlideMatter, { readonly kind: Kind }>
-
-const EMPTY: SlideTitle = { code: 'untitled' }
 
 /** Sources of the figures and targets that a list shows. */
 const sourcesOfLines = (lines: readonly IndicatorLine[]): readonly SourceId[] =>
@@ -43,7 +42,6 @@ function overview(catalog: Catalog, asOf: IsoDate): ViewMatters {
   const standing = standingOn(catalog, asOf)
   const lines = standing.actions.flatMap(action => action.lines)
   return {
-    title: { code: 'overview' },
     body: { kind: 'actions', actions: standing.actions },
     sentences: [
       { code: 'zone', standing },
@@ -55,9 +53,7 @@ function overview(catalog: Catalog, asOf: IsoDate): ViewMatters {
 
 function action({ action: id }: Given<'action'>, catalog: Catalog, asOf: IsoDate): ViewMatters {
   const lines = linesOf(catalog, indicatorsOfAction(catalog, id), asOf)
-  const name = actionById(catalog, id)?.name
   return {
-    title: name ? { code: 'text', text: name } : EMPTY,
     body: listOf(lines),
     sentences: [
       { code: 'action', distribution: distributionOf(lines), withNumber: lines.filter(hasPublishedNumber).length },
@@ -70,7 +66,6 @@ function project({ project: id }: Given<'project'>, catalog: Catalog, asOf: IsoD
   const lines = linesOf(catalog, indicatorsOfProject(catalog, id), asOf)
   const found = projectById(catalog, id)
   return {
-    title: found ? { code: 'text', text: found.name } : EMPTY,
     body: lines.length > 0 ? listOf(lines) : { kind: 'none' },
     sentences: [{ code: 'project', indicators: lines.length }],
     sources: [...(found ? [found.source] : []), ...sourcesOfLines(lines)],
@@ -91,8 +86,7 @@ function indicator(matter: Given<'indicator'>, catalog: Catalog, asOf: IsoDate):
   } as const
   const said = { indicator: record, assessment, unit }
   return {
-    title: { code: 'text', text: record.name },
-    body: { kind: 'charts', charts: [{ chart, title: undefined }] },
+    body: { kind: 'charts', charts: [{ chart, title: undefined }], more: 0 },
     sentences: [
       { code: 'course', ...said },
       { code: 'verdict', ...said },
@@ -105,7 +99,6 @@ function indicator(matter: Given<'indicator'>, catalog: Catalog, asOf: IsoDate):
 function coverage(catalog: Catalog, asOf: IsoDate): ViewMatters {
   const summary = coverageSummary(catalog, dataGaps(catalog, asOf))
   return {
-    title: { code: 'coverage' },
     body: { kind: 'gaps', summary },
     sentences: [{ code: 'coverage', summary }],
     sources: [],
@@ -133,7 +126,6 @@ function sources(catalog: Catalog): ViewMatters {
   const rows = all.slice(0, MOST_ROWS)
   const high = catalog.frame.sources.filter(({ confidence }) => confidence === 'high').length
   return {
-    title: { code: 'sources' },
     body: { kind: 'publishers', rows, more: all.length - rows.length },
     sentences: [{ code: 'sources', count: catalog.frame.sources.length, high }],
     sources: [],
@@ -141,14 +133,12 @@ function sources(catalog: Catalog): ViewMatters {
 }
 
 const methods: ViewMatters = {
-  title: { code: 'methods' },
   body: { kind: 'methods' },
   sentences: [{ code: 'methods' }],
   sources: [],
 }
 
 const gone = (address: string): ViewMatters => ({
-  title: { code: 'gone' },
   body: { kind: 'gone', address },
   sentences: [{ code: 'gone' }],
   sources: [],
@@ -180,7 +170,7 @@ function viewMatters(address: string, catalog: Catalog, asOf: IsoDate): ViewMatt
   }
 }
 
-const plain = (body: SlideBody): ViewMatters => ({ title: EMPTY, body, sentences: [], sources: [] })
+const plain = (body: SlideBody): ViewMatters => ({ body, sentences: [], sources: [] })
 
 function contentMatters({ content }: Slide, catalog: Catalog, asOf: IsoDate): ViewMatters {
   switch (content.kind) {
@@ -199,20 +189,6 @@ function contentMatters({ content }: Slide, catalog: Catalog, asOf: IsoDate): Vi
 
 const emphasisOf = ({ content }: Slide): Emphasis => (content.kind === 'view' ? content.emphasis : NO_EMPHASIS)
 
-function linesIn(body: SlideBody): readonly IndicatorLine[] {
-  if (body.kind === 'lines') return body.lines
-  return body.kind === 'actions' ? body.actions.flatMap(({ lines }) => lines) : []
-}
-
-/** Whether anything on a slide is the user's own draft. */
-function showsDraft({ body }: ViewMatters): boolean {
-  if (body.kind !== 'charts') return linesIn(body).some(({ target }) => target?.basis === 'draft')
-  return body.charts.some(({ chart }) => {
-    if (chart.kind === 'trend') return chart.view.milestones.some(({ target }) => target.basis === 'draft')
-    return chart.kind === 'bullet' && chart.view.rows.some(row => row.marks.some(mark => mark.target.basis === 'draft'))
-  })
-}
-
 const known = new WeakMap<Catalog, WeakMap<Slide, { readonly asOf: IsoDate; readonly matters: SlideMatters }>>()
 
 /**
@@ -227,13 +203,17 @@ export function slideMatters(catalog: Catalog, slide: Slide, asOf: IsoDate): Sli
   const own = contentMatters(slide, catalog, asOf)
   const matters: SlideMatters = {
     ...own,
-    title: slide.title ? { code: 'text', text: slide.title } : own.title,
+    title: slideTitle(slide, catalog),
     sources: [...new Set(own.sources)],
     emphasis: emphasisOf(slide),
     dataAsOf: catalog.frame.zone.dataAsOf,
-    isSample: catalog.nature === 'synthetic',
-    hasDraft: showsDraft(own),
   }
   ofCatalog.set(slide, { asOf, matters })
   return matters
+}
+
+/** How a slide must be marked wherever it goes: by its deck, and by what it shows. */
+export function slideMarks(catalog: Catalog, deck: Pick<Deck, 'marks'>, { content }: Slide): Marks {
+  const { series } = content.kind === 'view' ? shownSeries(catalog, matterOf(content.address, catalog)) : { series: [] }
+  return marksOf(catalog, deck, [...new Set(series.map(({ indicator: id }) => id))])
 }

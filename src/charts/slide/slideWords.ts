@@ -1,43 +1,46 @@
 import type { CoverageSummary } from '#domain/coverage/matrix.ts'
+import type { SlideTitle } from '#domain/deck/title.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
 import type { ZoneStanding } from '#domain/overview.ts'
-import type { IsoDate, Period } from '#domain/period.ts'
+import type { IsoDate } from '#domain/period.ts'
 import type { Assessment, Status, UnknownReason } from '#domain/progress/assessment.ts'
 import type { Distribution } from '#domain/progress/rollUp.ts'
-import type { QuestionId } from '#domain/questions/questions.ts'
 import type { Sentence } from '#domain/sentence.ts'
 import type { Basis, Target } from '#domain/target.ts'
 import type { LocalText } from '#domain/text.ts'
 import type { Unit } from '#domain/unit.ts'
 import type { CompareView } from '../compareView.ts'
 
-/** What stands over a slide: a text of the deck or the data set, or a title that the interface words. */
-export type SlideTitle =
+/** What stands over one chart of a slide: a name of the data set, or of a whole that is cut into parts. */
+export type ChartTitle =
   | { readonly code: 'text'; readonly text: LocalText }
-  | { readonly code: 'question'; readonly question: QuestionId; readonly step: Period | undefined }
   | { readonly code: 'composition'; readonly id: 'sectors' | 'platforms' }
-  | {
-      readonly code: 'overview' | 'compare' | 'list' | 'coverage' | 'sources' | 'methods' | 'gone' | 'untitled'
-    }
+
+/** An indicator with its verdict, as a sentence speaks of it. */
+interface SaidIndicator {
+  readonly indicator: IndicatorRecord
+  readonly assessment: Assessment
+  readonly unit: Unit
+}
 
 /** What a slide says in a sentence, as facts; the interface words it. */
 export type SlideSentence =
   | { readonly code: 'said'; readonly sentence: Sentence }
-  /** How the figures of an indicator went, and what they mean against the step that counts. */
-  | {
-      readonly code: 'course' | 'verdict'
-      readonly indicator: IndicatorRecord
-      readonly assessment: Assessment
-      readonly unit: Unit
-    }
+  /** How the figures of an indicator went. */
+  | ({ readonly code: 'course' } & SaidIndicator)
+  /** What they mean against the step that counts. */
+  | ({ readonly code: 'verdict' } & SaidIndicator)
   | { readonly code: 'compare'; readonly view: CompareView }
-  | { readonly code: 'zone' | 'zone-verdicts'; readonly standing: ZoneStanding }
+  | { readonly code: 'zone'; readonly standing: ZoneStanding }
+  | { readonly code: 'zone-verdicts'; readonly standing: ZoneStanding }
   | { readonly code: 'action'; readonly distribution: Distribution; readonly withNumber: number }
   | { readonly code: 'project'; readonly indicators: number }
   | { readonly code: 'coverage'; readonly summary: CoverageSummary }
   | { readonly code: 'sources'; readonly count: number; readonly high: number }
   | { readonly code: 'found'; readonly count: number }
-  | { readonly code: 'methods' | 'gone' | 'no-composition' }
+  | { readonly code: 'methods' }
+  | { readonly code: 'gone' }
+  | { readonly code: 'no-composition' }
 
 /** The columns of the tables that slides show. */
 export type SlideColumn =
@@ -59,6 +62,7 @@ export type SlideColumn =
 /** The words that slides write by themselves, whole and settled for one language; `pick` and figures are the look's. */
 export interface SlideWords {
   title(title: SlideTitle): string
+  chart(title: ChartTitle): string
   say(sentence: SlideSentence): string
   readonly columns: Readonly<Record<SlideColumn, string>>
   status(status: Status): string
@@ -83,8 +87,9 @@ export interface SlideWords {
   manySources(count: number): string
   /** `数据截至…` of the data set and `评估日…` of the verdicts. */
   dataAsOf(date: IsoDate): string
-  /** Written over slides of practice data, of the user's drafts, and of an internal deck. */
+  /** Written over slides of practice data, of the user's drafts and own figures, and of what is internal. */
   readonly sample: string
   readonly draft: string
+  readonly ownFigure: string
   readonly internal: string
 }
