@@ -1,0 +1,43 @@
+import { figureIn, nameIn } from '#charts/compareTable.ts'
+import type { CompareLine, ComparePanel, ComparePoint, CompareView } from '#charts/compareView.ts'
+import type { OfficeLook } from '../officeLook.ts'
+import { courseChart, labelledRuns, type Course } from './courses.ts'
+import { lineLook, type NativeChart } from './nativeChart.ts'
+
+function courseOf(line: CompareLine, view: CompareView, look: OfficeLook): Course {
+  const { years } = view
+  const isSeen = ({ at }: ComparePoint): boolean => at >= years.from && at <= years.to
+  const runs = line.runs.map(run => run.filter(isSeen)).filter(run => run.length > 0)
+  const own = lineLook(line.order)
+  return {
+    name: nameIn(line, view, look),
+    runs: labelledRuns(
+      runs,
+      ({ shown }) => shown,
+      point => figureIn(point, line, view, look),
+    ),
+    look: line.indicator.comparable ? own : { ...own, stroke: 'none' },
+  }
+}
+
+/** The lines of one panel of a comparison as a native chart, in the unit that they share or as an index. */
+export function compareNative(
+  panel: ComparePanel,
+  view: CompareView,
+  description: string,
+  look: OfficeLook,
+): NativeChart {
+  const { unit, scale } = panel
+  return courseChart(
+    panel.lines.map(line => courseOf(line, view, look)),
+    {
+      corner: look.words.columns.period,
+      unit: unit ? look.words.unit(look.format.pick(unit.name)) : look.compare.indexHeading(view.base),
+      format: view.indexed ? '0.0' : 'General',
+      scale: { min: scale.fromZero ? undefined : scale.min, max: undefined },
+      title: '',
+      description,
+      years: view.years,
+    },
+  )
+}

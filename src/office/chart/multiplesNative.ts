@@ -1,0 +1,43 @@
+import type { Multiple, MultiplesView } from '#charts/multiples.ts'
+import type { OfficeLook } from '../officeLook.ts'
+import { courseChart, labelledRuns } from './courses.ts'
+import { MAIN_LINE, type NativeChart } from './nativeChart.ts'
+
+function panelNative(multiple: Multiple, view: MultiplesView, look: OfficeLook): NativeChart {
+  const { title, unit, runs, scale, comparable } = multiple
+  const { format, words } = look
+  const name = format.pick(title)
+  const last = runs.at(-1)?.at(-1)
+  const write = (value: number, qualifier: NonNullable<typeof last>['remark']['qualifier']): string =>
+    words.qualified(format.value(value, unit), qualifier ?? 'exact')
+  const said = last
+    ? words.reading({
+        area: name,
+        period: format.period(last.period),
+        value: write(last.value, last.remark.qualifier),
+        remark: '',
+      })
+    : look.view.notPublishedIn(name)
+  const course = {
+    name,
+    runs: labelledRuns(
+      runs,
+      ({ value }) => value,
+      point => write(point.value, point.remark.qualifier),
+    ),
+    look: comparable ? MAIN_LINE : { ...MAIN_LINE, stroke: 'none' as const },
+  }
+  return courseChart([course], {
+    corner: words.columns.period,
+    unit: '',
+    format: 'General',
+    scale: { min: scale.min, max: view.sameScale ? scale.max : undefined },
+    title: last ? name : look.office.withoutFigure(name),
+    description: said,
+    years: view.years,
+  })
+}
+
+/** Small drawings as as many native charts, all over the same years. */
+export const multiplesNative = (view: MultiplesView, look: OfficeLook): readonly NativeChart[] =>
+  view.panels.map(multiple => panelNative(multiple, view, look))

@@ -1,0 +1,144 @@
+import { sourceById, type Catalog } from '#domain/catalog.ts'
+import type { Deck, Slide } from '#domain/deck/deck.ts'
+import type { IsoDate } from '#domain/period.ts'
+import { slideMarks, slideMatters } from '#charts/slide/slideMatters.ts'
+import type { SlideBody, SlideMatters } from '#charts/slide/slideBody.ts'
+import { moreRows, slideTable } from '#charts/slide/slideTable.ts'
+import type { SlideWords } from '#charts/slide/slideWords.ts'
+import { officeBlock, type OfficeBlock } from './officeBlock.ts'
+import type { OfficeLook } from './officeLook.ts'
+import { chartTableNative, pagesOf } from './table/nativeTable.ts'
+
+/** What fills a page: charts, a table, or a text of one paragraph a line. */
+export type OfficeBody =
+  | OfficeBlock
+  | { readonly kind: 'text'; readonly lines: readonly string[] }
+  | { readonly kind: 'none' }
+
+/** A slide in words and native matter, ready to be written. */
+export interface OfficeSlide {
+  readonly layout: 'title' | 'section' | 'content'
+  readonly title: string
+  /** The title in the other language, or what stands under the title of a cover. */
+  readonly subtitle: string
+  /** What the slide says in a sentence. */
+  readonly lead: string
+  readonly body: OfficeBody
+  readonly source: string
+  readonly asOf: string
+  readonly note: string
+  /** The page of the dashboard that it shows, by its address after the `#`. */
+  readonly address: string | undefined
+  /** Written across the slide, and in its corner. */
+  readonly watermarks: readonly string[]
+  readonly badges: readonly string[]
+}
+
+/** What an export is made of: the data, the day, and the words of its language. */
+export interface OfficeSetting {
+  readonly catalog: Catalog
+  readonly asOf: IsoDate
+  readonly look: OfficeLook
+  readonly words: SlideWords
+  /** The words of a second language, for titles in both. */
+  readonly second: { readonly words: SlideWords; readonly look: OfficeLook } | undefined
+  readonly deck: Pick<Deck, 'title' | 'marks'>
+}
+
+const MOST_PUBLISHERS = 6
+const TABLE_LINES = 11
+const CHARACTERS_ACROSS = 62
+
+function sourceLine({ sources }: SlideMatters, { catalog, look, words }: OfficeSetting): string {
+  const names = sources.flatMap(id => sourceById(catalog, id) ?? []).map(({ publisher }) => look.format.pick(publisher))
+  const publishers = [...new Set(names)]
+  if (publishers.length === 0) return ''
+  return publishers.length > MOST_PUBLISHERS ? words.manySources(publishers.length) : words.source(publishers)
+}
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter(line => line.trim() !== '')
+
+type Charts = Extract<SlideBody, { readonly kind: 'charts' }>
+
+function chartBodies({ charts: given }: Charts, description: string, setting: OfficeSetting): readonly OfficeBody[] {
+  const { look, words } = setting
+  const blocks = given.map(({ chart, title }) => {
+    const block = officeBlock(chart, description, look)
+    if (block.kind !== 'charts' || title === undefined) return block
+    return { ...block, charts: block.charts.map(one => ({ ...one, title: one.title || words.chart(title) })) }
+  })
+  const charts = blocks.flatMap(block => (block.kind === 'charts' ? block.charts : []))
+  const tables = blocks.flatMap(block => (block.kind === 'table' ? cut(block) : []))
+  return [...(charts.length > 0 ? [{ kind: 'charts', charts } as const] : []), ...tables]
+}
+
+function textOf(body: SlideBody, { look, words }: OfficeSetting): readonly string[] | undefined {
+  if (body.kind === 'text') return linesOf(look.format.pick(body.text))
+  if (body.kind === 'gaps') return words.gaps(body.summary)
+  return body.kind === 'methods' ? words.methods : undefined
+}
+
+function bodiesOf({ body }: SlideMatters, description: string, setting: OfficeSetting): readonly OfficeBody[] {
+  if (body.kind === 'charts') return chartBodies(body, description, setting)
+  const lines = textOf(body, setting)
+  if (lines) return [{ kind: 'text', lines }]
+  const table = slideTable(body, setting.words, setting.look)
+  return table ? cut({ kind: 'table', table: chartTableNative(table, description) }) : [{ kind: 'none' }]
+}
+
+/** A table that no slide holds goes on on the next. */
+const cut = ({ table }: Extract<OfficeBlock, { readonly kind: 'table' }>): readonly OfficeBody[] =>
+  table.head.length === 0
+    ? [{ kind: 'table', table }]
+    : pagesOf(table, TABLE_LINES, CHARACTERS_ACROSS).map(page => ({ kind: 'table', table: page }))
+
+function wordedMarks(slide: Slide, setting: OfficeSetting): Pick<OfficeSlide, 'watermarks' | 'badges'> {
+  const { catalog, deck, words } = setting
+  const given = slideMarks(catalog, deck, slide)
+  const watermarks = [given.isSample ? words.sample : '', given.watermark ?? '']
+  const badges = [
+    given.isInternal ? words.internal : '',
+    given.hasDraft ? words.draft : '',
+    given.hasOwnFigure ? words.ownFigure : '',
+  ]
+  const isSaid = (text: string): boolean => text.trim() !== ''
+  return { watermarks: watermarks.filter(isSaid), badges: badges.filter(isSaid) }
+}
+
+const layoutOf = ({ body }: SlideMatters): OfficeSlide['layout'] =>
+  body.kind === 'cover' ? 'title' : body.kind === 'section' ? 'section' : 'content'
+
+function subtitleOf(matters: SlideMatters, setting: OfficeSetting): string {
+  const { look, second } = setting
+  const { body } = matters
+  const own = body.kind === 'cover' && body.subtitle ? look.format.pick(body.subtitle) : ''
+  if (!second) return own
+  const other = second.words.title(matters.title)
+  const under = body.kind === 'cover' && body.subtitle ? second.look.format.pick(body.subtitle) : ''
+  return [own, other, under].filter(text => text !== '').join('\n')
+}
+
+/** A slide of a deck as one page, or as several where its table is long. */
+export function officeSlides(slide: Slide, setting: OfficeSetting): readonly OfficeSlide[] {
+  const { catalog, asOf, deck, look, words } = setting
+  const matters = slideMatters(catalog, slide, asOf)
+  const said = matters.sentences.map(sentence => words.say(sentence)).filter(text => text !== '')
+  const more = moreRows(matters.body)
+  const lead = look.words.sentences(said)
+  const isUntitledCover = slide.content.kind === 'cover' && !slide.title
+  const title = isUntitledCover ? look.format.pick(deck.title) : words.title(matters.title)
+  const { content, note } = slide
+  const layout = layoutOf(matters)
+  return bodiesOf(matters, lead || title, setting).map((body, index): OfficeSlide => ({
+    layout,
+    title: index === 0 ? title : look.office.continued(title),
+    subtitle: subtitleOf(matters, setting),
+    lead: more > 0 ? look.words.sentences([...said, words.more(more)]) : lead,
+    body,
+    source: sourceLine(matters, setting),
+    asOf: look.words.list([words.dataAsOf(matters.dataAsOf), look.office.release(catalog.releaseId)]),
+    note: note && index === 0 ? look.format.pick(note) : '',
+    address: content.kind === 'view' ? content.address : undefined,
+    ...wordedMarks(slide, setting),
+  }))
+}
