@@ -4,35 +4,43 @@ import { releasePlugin, shippedPlace } from './src/data/build/releasePlugin.ts'
 import { startInOneChunk } from './scripts/build/chunks.ts'
 import { contentSecurity } from './scripts/build/contentSecurity.ts'
 import { dashboardName, nameInPage } from './scripts/build/dashboardName.ts'
+import { paintAhead } from './scripts/build/paintAhead.ts'
 import { portableFile } from './scripts/build/portableFile.ts'
 import { preloadFirstPage } from './scripts/build/preloadFirstPage.ts'
 import { progressiveWebApp } from './scripts/build/progressiveWebApp.ts'
 
 const isPortable = (mode: string): boolean => mode === 'portable'
 
-const START = ['src/main.ts', 'src/ui/pages/OverviewPage.vue']
+const START = ['src/app/start.ts', 'src/ui/pages/OverviewPage.vue']
 /** Asked for by nearly every start as soon as it runs. */
-const ASKED_FOR_AT_ONCE = ['/messagesZh.ts', 'virtual:release']
+const ASKED_FOR_AT_ONCE = ['/app/start.ts', '/messagesZh.ts', 'virtual:release']
 
 const outputs = (mode: string, name: string): PluginOption[] =>
   isPortable(mode)
     ? [portableFile(ASKED_FOR_AT_ONCE)]
-    : [contentSecurity(), preloadFirstPage(ASKED_FOR_AT_ONCE), progressiveWebApp(name)]
+    : [preloadFirstPage(ASKED_FOR_AT_ONCE), contentSecurity(), progressiveWebApp(name)]
 
 export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const name = dashboardName(await shippedPlace())
+  const define = {
+    __PORTABLE__: JSON.stringify(isPortable(mode)),
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+    __INTLIFY_JIT_COMPILATION__: 'true',
+  }
   return {
     base: './',
-    plugins: [vue(), releasePlugin(), nameInPage(name), ...outputs(mode, name)],
-    define: {
-      __PORTABLE__: JSON.stringify(isPortable(mode)),
-      __VUE_OPTIONS_API__: 'false',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_I18N_FULL_INSTALL__: 'false',
-      __VUE_I18N_LEGACY_API__: 'false',
-      __INTLIFY_PROD_DEVTOOLS__: 'false',
-      __INTLIFY_JIT_COMPILATION__: 'true',
-    },
+    plugins: [
+      vue({ features: { componentIdGenerator: 'filepath-source' } }),
+      releasePlugin(),
+      nameInPage(name),
+      paintAhead(define),
+      ...outputs(mode, name),
+    ],
+    define,
     css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 109 << 16, firefox: 115 << 16 } } },
     build: {
       target: ['chrome109', 'firefox115'],

@@ -14,10 +14,10 @@ const areSmall = reportSizes(sizes)
 
 console.log(`\nCold start, offline, median of ${rounds}\n${PAINTED}\n`)
 const starts = await measureColdStarts({ rounds, today })
-for (const { name, slowdown, median, ratio } of starts) {
+for (const { name, slowdown, median, ratio, answering } of starts) {
   const verdict = ratio > CEILING ? '  SLOWER' : ''
   console.log(
-    `CPU ×${slowdown}  ${name.padEnd(16)} ${median.toFixed(0).padStart(6)} ms   ${ratio.toFixed(2)} ×${verdict}`,
+    `CPU ×${slowdown}  ${name.padEnd(16)} ${median.toFixed(0).padStart(6)} ms   ${ratio.toFixed(2)} ×   answering ${answering.toFixed(0)} ms${verdict}`,
   )
 }
 

@@ -14,7 +14,8 @@ import { barePage } from './barePage.mjs'
 
 export const PAINTED =
   'painted: from the start of the navigation to the first frame after the title and all five actions with their ' +
-  'figures stand in the page (in the bare page: its chart too), in a browser process started for this one reading'
+  'figures stand visible in the page (in the bare page: its chart too), in a browser process started for this one ' +
+  'reading; answering: until the application itself has taken the place of what the build drew ahead'
 
 /** Runs in the page: notes when the frame is painted that first holds everything `isThere` asks for. */
 function notePaint(condition) {
@@ -23,7 +24,8 @@ function notePaint(condition) {
       document.querySelector('main h1') !== null &&
       new Set([...document.querySelectorAll('main a[href^="#/action/"]')].map(link => link.getAttribute('href')))
         .size >= 5 &&
-      document.querySelector('[aria-busy="true"]') === null,
+      document.querySelector('[aria-busy="true"]') === null &&
+      document.querySelector('main h1').checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }),
     bare: () => document.body?.dataset.drawn === 'yes',
   }[condition]
   const afterPaint = act => {
@@ -35,6 +37,11 @@ function notePaint(condition) {
     if (isThere()) afterPaint(() => (globalThis.paintedAt = performance.now()))
     else requestAnimationFrame(look)
   }
+  const listen = () => {
+    if (isThere() && !document.querySelector('#app')?.hasAttribute('inert')) globalThis.answeringAt = performance.now()
+    else requestAnimationFrame(listen)
+  }
+  requestAnimationFrame(listen)
   requestAnimationFrame(look)
 }
 
@@ -58,8 +65,9 @@ async function reading({ profile, url, condition }, slowdown) {
     const session = await context.newCDPSession(page)
     if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.goto(url, { waitUntil: 'commit' })
-    await page.waitForFunction(() => globalThis.paintedAt !== undefined, undefined, { polling: 50 })
-    return page.evaluate(() => globalThis.paintedAt)
+    const areBoth = () => globalThis.paintedAt !== undefined && globalThis.answeringAt !== undefined
+    await page.waitForFunction(areBoth, undefined, { polling: 50 })
+    return page.evaluate(() => ({ painted: globalThis.paintedAt, answering: globalThis.answeringAt }))
   })
 }
 
@@ -103,9 +111,12 @@ export async function measureColdStarts({ rounds, slowdowns = [1, 4], today }) {
       const times = new Map(subjects.map(({ name }) => [name, []]))
       for (let round = 0; round < rounds; round += 1)
         for (const subject of rotate(subjects, round)) times.get(subject.name).push(await reading(subject, slowdown))
-      const bare = median(times.get('bare page'))
+      const painted = name => median(times.get(name).map(time => time.painted))
       for (const [name, values] of times)
-        rows.push({ name, slowdown, median: median(values), ratio: median(values) / bare, times: values })
+        rows.push({
+          ...{ name, slowdown, times: values, median: painted(name), ratio: painted(name) / painted('bare page') },
+          answering: median(values.map(time => time.answering)),
+        })
     }
     return rows
   } finally {

@@ -28,7 +28,7 @@ function firstChartChunks(manifest) {
   const scripts = [...html.matchAll(/<script[^>]*\ssrc="[.][/]([^"]+)"/g)].map(([, file]) => file)
   const entries = Object.keys(manifest).filter(key => scripts.includes(manifest[key].file))
   const dynamic = key => manifest[key]?.dynamicImports ?? []
-  const isAskedFor = key => /messagesZh|virtual:release$|[/]chart[/]|IndicatorPage/.test(key)
+  const isAskedFor = key => /^_start-|messagesZh|virtual:release$|[/]chart[/]|IndicatorPage/.test(key)
   const keys = new Set()
   for (const entry of entries) closure(manifest, entry, keys)
   const grow = () => [...keys].flatMap(dynamic).filter(key => isAskedFor(key) && !keys.has(key))

@@ -18,6 +18,8 @@ export function startInOneChunk(root: string, files: readonly string[]): Groups 
   const roots = files.map(file => resolve(root, file))
   let atStart: ReadonlySet<string> | undefined
   return [
+    // What fetches chunks is needed before the start is, and must not bring it along.
+    { name: id => (id.includes('vite/preload-helper') ? 'fetch' : null), priority: 1 },
     {
       name: (id, context) => {
         atStart ??= neededAtStart(roots, context)
@@ -26,3 +28,7 @@ export function startInOneChunk(root: string, files: readonly string[]): Groups 
     },
   ]
 }
+
+/** Whether a chunk holds any of some modules, each named by how its path ends. */
+export const holdsAny = ({ moduleIds }: Rolldown.OutputChunk, modules: readonly string[]): boolean =>
+  moduleIds.some(id => modules.some(module => id.endsWith(module)))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 /** Sources each part of a page may be loaded from; a foreign origin is in none of them. */
@@ -27,7 +28,21 @@ export function policyTag(policy: Policy): HtmlTagDescriptor {
   return { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' }
 }
 
+/** A script that the policy allows by what it says. */
+export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** The scripts that stand in a page as text and run by themselves. */
+export const inlineScripts = (html: string): readonly string[] =>
+  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code)
+
 /** Puts the policy into the built page; the development server needs inline styles and a socket, so it goes without. */
-export function contentSecurity(policy: Policy = BASE_POLICY): Plugin {
-  return { name: 'content-security', apply: 'build', transformIndexHtml: () => [policyTag(policy)] }
+export function contentSecurity(): Plugin {
+  return {
+    name: 'content-security',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: html => [policyTag({ ...BASE_POLICY, 'script-src': ["'self'", ...inlineScripts(html).map(hashOf)] })],
+    },
+  }
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { constants, deflateRawSync } from 'node:zlib'
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
-import { BASE_POLICY, policyTag, type Policy } from './contentSecurity.ts'
+import { holdsAny } from './chunks.ts'
+import { BASE_POLICY, hashOf, inlineScripts, policyTag, type Policy } from './contentSecurity.ts'
 
 const PORTABLE_NAME = 'zaozhuang-indicator-dashboard.html'
 
@@ -43,8 +43,6 @@ const REFERENCES = /\s*<(?:script[^>]*\ssrc=[^>]*><\/script|link[^>]*\srel="(?:s
 
 /** An HTML parser must not find the end of the element inside a string of the script it holds. */
 const asElementText = (code: string): string => code.replace(/<(?=\/?script|!--)/gi, String.raw`\x3C`).trim()
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 const policyFor = (scripts: readonly string[], style: string): Policy => ({
   ...BASE_POLICY,
@@ -91,7 +89,7 @@ function holderOf({ name, code, needs, isAtStart }: Part): string {
 /** One page out of its contents: policy first, style in the head, parts and what opens them where the body ends. */
 function assemble({ html, parts, entries, style, icon }: Contents): string {
   const opener = entries.map(name => `openPart("${name}")`).join(';')
-  const policy = policyFor([LOADER, opener, ...parts.map(({ code }) => code)], style)
+  const policy = policyFor([...inlineScripts(html), LOADER, opener, ...parts.map(({ code }) => code)], style)
   const iconUrl = `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`
   const head = [
     serialise(policyTag(policy)),
@@ -149,7 +147,7 @@ function contentsOf(bundle: Rolldown.OutputBundle, atStart: readonly string[]): 
   const html = only('.html')
   const entries = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = '']) => nameOf(source))
   const isEarly = (chunk: Rolldown.OutputChunk): boolean =>
-    entries.includes(nameOf(chunk.fileName)) || atStart.some(module => chunk.facadeModuleId?.endsWith(module))
+    entries.includes(nameOf(chunk.fileName)) || holdsAny(chunk, atStart)
   const early = new Set(chunks.filter(isEarly).flatMap(chunk => [chunk, ...needsOf(chunk, bundle)]))
   const parts = chunks.map(chunk => ({
     name: nameOf(chunk.fileName),

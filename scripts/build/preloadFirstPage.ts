@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { holdsAny } from './chunks.ts'
 
 /** Asks for what nearly every start needs at once, instead of one chunk after another as they are found. */
 export function preloadFirstPage(modules: readonly string[]): Plugin {
@@ -10,7 +11,7 @@ export function preloadFirstPage(modules: readonly string[]): Plugin {
       handler: (_html, { bundle = {} }) =>
         Object.values(bundle)
           .filter(output => output.type === 'chunk')
-          .filter(({ facadeModuleId }) => modules.some(module => facadeModuleId?.endsWith(module)))
+          .filter(chunk => holdsAny(chunk, modules))
           .map(({ fileName }) => ({
             tag: 'link',
             attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },

@@ -3,7 +3,10 @@ import type { OfflineState } from '#ui/components/offlineState.ts'
 
 const HOUR = 3_600_000
 
-const state = ref<OfflineState>(__PORTABLE__ ? 'ready' : 'unsupported')
+/** A page that came out of the kept copy is known to have one. */
+const isKept = (): boolean =>
+  __PORTABLE__ || (!import.meta.env.SSR && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null)
+const state = ref<OfflineState>(isKept() ? 'ready' : 'unsupported')
 let waiting: ServiceWorker | undefined
 
 /** What the shell shows; one for the whole application. */

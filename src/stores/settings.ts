@@ -8,7 +8,8 @@ export type Language = (typeof LANGUAGES)[number]
 export const THEMES = ['system', 'light', 'dark', 'projector'] as const
 export type Theme = (typeof THEMES)[number]
 
-const KEY = 'zaozhuang-settings'
+/** Where the settings are kept in this browser. */
+export const SETTINGS_KEY = 'zaozhuang-settings'
 
 const SettingsSchema = v.object({
   format: v.optional(v.literal(1), 1),
@@ -22,7 +23,7 @@ const preferred = (): Language => (navigator.language.toLowerCase().startsWith('
 function remembered(): Settings {
   const fresh = { language: preferred(), theme: 'system' }
   try {
-    const read = v.safeParse(SettingsSchema, JSON.parse(localStorage.getItem(KEY) ?? 'null'))
+    const read = v.safeParse(SettingsSchema, JSON.parse(localStorage.getItem(SETTINGS_KEY) ?? 'null'))
     return read.success ? read.output : v.parse(SettingsSchema, fresh)
   } catch {
     // Forbidden storage or a broken text: the settings start afresh, which loses nothing but a choice of colours.
@@ -41,7 +42,7 @@ export const useSettingsStore = defineStore('settings', () => {
   const settings = computed<Settings>(() => ({ format: 1, language: language.value, theme: theme.value }))
   watch(settings, chosen => {
     try {
-      localStorage.setItem(KEY, JSON.stringify(chosen))
+      localStorage.setItem(SETTINGS_KEY, JSON.stringify(chosen))
       kept.value = true
     } catch {
       // Private mode or a full disk: the choice holds until the page is closed, and `kept` says so.

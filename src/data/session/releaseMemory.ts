@@ -12,8 +12,9 @@ export interface ReleaseMemory {
   readonly rememberWorkspace: (workspace: Workspace) => void
 }
 
-const STORED = `${area}-dashboard:stored`
-const WORKSPACE = `${area}-dashboard:workspace`
+/** Where the name of the stored release, and the workspace of a tab, are remembered. */
+export const STORED = `${area}-dashboard:stored`
+export const WORKSPACE = `${area}-dashboard:workspace`
 
 /** A browser may forbid storage altogether; then nothing is remembered and every start is a first one. */
 function read(storage: () => Storage, key: string): string | null {

@@ -29,10 +29,10 @@ export async function visit(page: Page, home: string, address = '#/'): Promise<v
   await settled(page)
 }
 
-/** The page has its title, and nothing is still on its way. */
+/** The page has its title, nothing is still on its way, and what was drawn ahead has been taken over. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await expect(page.locator('[aria-busy="true"], #app[inert]')).toHaveCount(0)
 }
 
 /** Resolves once the application could do without its server. */
