@@ -15,8 +15,10 @@ export function readCells(text: string): readonly (readonly string[])[] {
 
 const NEEDS_QUOTES = /[\t\r\n]|^"/
 
-/** The same the other way; a spreadsheet reads it back as it was. */
-export const writeCells = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map(row => row.map(text => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t'))
-    .join('\r\n')
+/** The same the other way; a spreadsheet reads it back as it was. One row ends without a line break, for a text field. */
+export function writeCells(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map(row =>
+    row.map(text => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t'),
+  )
+  return lines.length > 1 ? lines.map(line => `${line}\r\n`).join('') : lines.join('')
+}
