@@ -61,10 +61,9 @@ export const numbersOf = (aim: Aim): readonly (readonly [string, number])[] =>
     .filter((field): field is [string, number] => typeof field[1] === 'number')
     .sort(([left], [right]) => (left < right ? -1 : 1))
 
-/** An aim with other numbers in the place of its own. */
-export const withNumbers = (aim: Aim, numberAt: (place: number) => number): Aim => ({
+const withoutNumbers = (aim: Aim): Aim => ({
   ...aim,
-  ...Object.fromEntries(numbersOf(aim).map(([field], place) => [field, numberAt(place)])),
+  ...Object.fromEntries(numbersOf(aim).map(([field]) => [field, 0])),
 })
 
 class Packer {
@@ -112,7 +111,7 @@ class Packer {
   }
 
   private addTarget(target: Target): void {
-    const shell = { ...target, aim: withNumbers(target.aim, () => 0) }
+    const shell = { ...target, aim: withoutNumbers(target.aim) }
     this.layout.push(this.targets.numberOf(shell))
     for (const [, number] of numbersOf(target.aim)) this.aims.push(number)
   }

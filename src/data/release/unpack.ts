@@ -1,10 +1,17 @@
 import type { IndicatorDefinition, IndicatorRecord } from '#domain/indicator.ts'
 import type { Series } from '#domain/series.ts'
 import type { Target } from '#domain/target.ts'
-import { numbersOf, withNumbers, type Pack, type PackHead } from './pack.ts'
+import { numbersOf, type Pack, type PackHead } from './pack.ts'
+
+/** A target whose numbers are not filled in, and the names of their fields. */
+interface Shell {
+  readonly target: Target
+  readonly numbers: readonly string[]
+}
 
 interface Parts {
   readonly head: PackHead
+  readonly shells: readonly Shell[]
   readonly values: Float64Array
   readonly aims: Float64Array
   readonly layout: Uint32Array
@@ -29,6 +36,7 @@ function partsOf({ numbers }: Pack, head: PackHead): Parts {
   const { values, aims } = head
   return {
     head,
+    shells: head.targets.map(target => ({ target, numbers: numbersOf(target.aim).map(([field]) => field) })),
     values: new Float64Array(numbers, 0, values),
     aims: new Float64Array(numbers, values * 8, aims),
     layout: new Uint32Array(numbers, (values + aims) * 8),
@@ -64,14 +72,17 @@ function allSeriesFrom(parts: Parts, place: Place): IndicatorRecord['series'] {
   return series
 }
 
-function targetsFrom({ head, aims, layout }: Parts, place: Place): readonly Target[] {
+function targetsFrom({ shells, aims, layout }: Parts, place: Place): readonly Target[] {
   const first = place.layout + 1 + must(layout[place.layout]) * SERIES_WIDTH
   let from = place.aims
   return Array.from({ length: must(layout[first]) }, (_, index) => {
-    const shell = must(head.targets[must(layout[first + 1 + index])])
-    const start = from
-    from += numbersOf(shell.aim).length
-    return { ...shell, aim: withNumbers(shell.aim, number => must(aims[start + number])) }
+    const { target, numbers } = must(shells[must(layout[first + 1 + index])])
+    const filled: Record<string, number> = {}
+    for (const field of numbers) {
+      filled[field] = must(aims[from])
+      from += 1
+    }
+    return { ...target, aim: { ...target.aim, ...filled } }
   })
 }
 
@@ -90,11 +101,7 @@ function recordFrom(definition: IndicatorDefinition, parts: Parts, place: Place)
   }
 }
 
-function endOfRecord(
-  { head, layout }: Parts,
-  { layout: start, values, aims }: Place,
-  widths: readonly number[],
-): Place {
+function endOfRecord({ head, shells, layout }: Parts, { layout: start, values, aims }: Place): Place {
   const series = must(layout[start])
   let valuesEnd = values
   for (let index = 0; index < series; index += 1)
@@ -102,7 +109,7 @@ function endOfRecord(
   const first = start + 1 + series * SERIES_WIDTH
   const end = first + 1 + must(layout[first])
   let aimsEnd = aims
-  for (let at = first + 1; at < end; at += 1) aimsEnd += must(widths[must(layout[at])])
+  for (let at = first + 1; at < end; at += 1) aimsEnd += must(shells[must(layout[at])]).numbers.length
   return { layout: end, values: valuesEnd, aims: aimsEnd }
 }
 
@@ -113,11 +120,10 @@ export function unpackRecords(pack: Pack): readonly IndicatorRecord[] {
   const head: unknown = JSON.parse(pack.head)
   if (!isHead(head)) throw new Error('A pack without a head')
   const parts = partsOf(pack, head)
-  const widths = head.targets.map(({ aim }) => numbersOf(aim).length)
   let place: Place = { layout: 0, values: 0, aims: 0 }
   return head.definitions.map(definition => {
     const record = recordFrom(definition, parts, place)
-    place = endOfRecord(parts, place, widths)
+    place = endOfRecord(parts, place)
     return record
   })
 }

@@ -1,4 +1,4 @@
-import Dexie, { liveQuery } from 'dexie'
+import Dexie, { liveQuery, type Table } from 'dexie'
 import type { IndicatorId, ReleaseId } from '#domain/ids.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
 import type { Frame, Release } from '#domain/release.ts'
@@ -6,7 +6,8 @@ import type { StorageTrouble, Workspace } from '#domain/storage.ts'
 import { idOf, manifestOf, type ReleaseTexts } from '../release/seal.ts'
 import { sha256 } from '../release/sha256.ts'
 import type { Store } from './database.ts'
-import { mustKnow, type StoredIndicator, type StoredRelease } from './records.ts'
+import { dropPack, isPacked, recordsOf } from './packs.ts'
+import { mustKnow, type StoredIndicator, type StoredPack, type StoredRelease } from './records.ts'
 import { guarded, StoreError, troubleOf } from './trouble.ts'
 
 /** What the database holds for a workspace: its active release, or why there is none to show. */
@@ -15,10 +16,12 @@ export type Stored =
   | { readonly kind: 'none' }
   | { readonly kind: 'damaged'; readonly id: ReleaseId }
 
-interface Parts {
-  readonly stored: StoredRelease
-  readonly indicators: readonly StoredIndicator[]
-}
+/** A release as it was read: large ones in one piece, where that is there. */
+type Parts = { readonly stored: StoredRelease } & (
+  | { readonly pack: StoredPack }
+  | { readonly indicators: readonly StoredIndicator[] }
+)
+type Listed = Extract<Parts, { readonly indicators: unknown }>
 
 /** Which release a workspace shows, or `undefined` where it has none yet. */
 export const activeRelease = (store: Store, workspace: Workspace): Promise<ReleaseId | undefined> =>
@@ -27,16 +30,24 @@ export const activeRelease = (store: Store, workspace: Workspace): Promise<Relea
     return record && mustKnow(record).release
   })
 
-const partsOf = async (store: Store, id: ReleaseId): Promise<Parts | undefined> => {
-  const [stored, indicators] = await Promise.all([
-    store.releases.get(id),
-    store.indicators.where('[release+id]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
-  ])
-  return stored && { stored: mustKnow(stored), indicators }
+const recordsOfRelease = (store: Store, id: ReleaseId): PromiseLike<readonly StoredIndicator[]> =>
+  store.indicators.where('[release+id]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()
+
+async function partsOf(store: Store, id: ReleaseId): Promise<Parts | undefined> {
+  const stored = await store.releases.get(id)
+  if (!stored) return undefined
+  const pack = isPacked(mustKnow(stored).manifest.indicators.length) ? await store.packs.get(id) : undefined
+  return pack ? { stored, pack } : { stored, indicators: await recordsOfRelease(store, id) }
 }
 
+/** The tables that a release is read from. */
+const tablesOf = ({ releases, indicators, packs }: Store): readonly Table[] => [releases, indicators, packs]
+
+const readParts = (store: Store, id: ReleaseId): PromiseLike<Parts | undefined> =>
+  store.database.transaction('r', tablesOf(store), () => partsOf(store, id))
+
 /** The texts in the order of the manifest; one missing or one too many means damage. */
-function textsOf({ stored, indicators }: Parts): ReleaseTexts {
+function textsOf({ stored, indicators }: Listed): ReleaseTexts {
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator.record]))
   const texts = stored.manifest.indicators.flatMap(([id]) => {
     const text = byId.get(id)
@@ -56,8 +67,26 @@ function parseAs<Value>(text: string, isValue: (value: unknown) => value is Valu
   return value
 }
 
-async function checked(parts: Parts | undefined, id: ReleaseId): Promise<Release> {
+async function checkedPack(stored: StoredRelease, pack: StoredPack): Promise<Release | undefined> {
+  const { id, manifest, frame } = stored
+  if ((await idOf(manifest)) !== id || (await sha256(frame)) !== manifest.frame) return undefined
+  const indicators = await recordsOf(pack)
+  return (
+    indicators && { id, format: manifest.format, nature: manifest.nature, frame: parseAs(frame, isFrame), indicators }
+  )
+}
+
+async function checked(store: Store, parts: Parts | undefined, id: ReleaseId): Promise<Release> {
   if (!parts) throw new StoreError('damaged')
+  if ('indicators' in parts) return checkedRecords(parts, id)
+  const release = await checkedPack(parts.stored, parts.pack)
+  if (release) return release
+  // The records are what counts: the pack is made anew of them.
+  await dropPack(store, id)
+  return checked(store, await readParts(store, id), id)
+}
+
+async function checkedRecords(parts: Listed, id: ReleaseId): Promise<Release> {
   const { format, nature } = parts.stored.manifest
   const texts = textsOf(parts)
   if ((await idOf(await manifestOf({ format, nature }, texts))) !== id) throw new StoreError('damaged')
@@ -71,8 +100,7 @@ async function checked(parts: Parts | undefined, id: ReleaseId): Promise<Release
  */
 export const loadRelease = (store: Store, id: ReleaseId): Promise<Release> =>
   guarded(async () => {
-    const parts = await store.database.transaction('r', [store.releases, store.indicators], () => partsOf(store, id))
-    return checked(parts, id)
+    return checked(store, await readParts(store, id), id)
   })
 
 /**
@@ -81,8 +109,8 @@ export const loadRelease = (store: Store, id: ReleaseId): Promise<Release> =>
  */
 export const readActive = (store: Store, workspace: Workspace, required?: ReleaseId): Promise<Stored> =>
   guarded(async () => {
-    const { releases, indicators, active } = store
-    const found = await store.database.transaction('r', [releases, indicators, active], async () => {
+    const { releases, active } = store
+    const found = await store.database.transaction('r', [...tablesOf(store), active], async () => {
       const [isThere, record] = await Promise.all([
         required === undefined ? 1 : releases.where('id').equals(required).count(),
         active.get(workspace),
@@ -93,7 +121,7 @@ export const readActive = (store: Store, workspace: Workspace, required?: Releas
     })
     if (!found) return { kind: 'none' }
     try {
-      return { kind: 'release', release: await checked(found.parts, found.id) }
+      return { kind: 'release', release: await checked(store, found.parts, found.id) }
     } catch (error) {
       if (error instanceof StoreError && error.trouble === 'damaged') return { kind: 'damaged', id: found.id }
       throw error

@@ -4,6 +4,7 @@ import type { Release } from '#domain/release.ts'
 import { workspaceOf, type ReleaseInfo } from '#domain/storage.ts'
 import { idOf, manifestOf, textsOf } from '../release/seal.ts'
 import type { Store } from './database.ts'
+import { packOf } from './packs.ts'
 import { mustKnow, type StoredIndicator, type StoredRelease } from './records.ts'
 import { guarded, StoreError } from './trouble.ts'
 
@@ -30,10 +31,13 @@ export async function installRelease(store: Store, release: Release, installed: 
     id: indicator,
     record,
   }))
+  const pack = await packOf(release)
+  const { releases, indicators, packs, active } = store
   await guarded(() =>
-    store.database.transaction('rw', [store.releases, store.indicators, store.active], async () => {
+    store.database.transaction('rw', [releases, indicators, packs, active], async () => {
       await deleteIndicators(store, id)
       await store.indicators.bulkPut(records)
+      if (pack) await packs.put(pack)
       await store.releases.put(stored)
       await store.active.put({ format: FORMAT, workspace, release: id })
     }),
@@ -69,10 +73,11 @@ export const listReleases = (store: Store): Promise<readonly ReleaseInfo[]> =>
 /** Deletes a stored release that is not active, with its indicators. */
 export const deleteRelease = (store: Store, id: ReleaseId): Promise<void> =>
   guarded(() =>
-    store.database.transaction('rw', [store.releases, store.indicators, store.active], async () => {
+    store.database.transaction('rw', [store.releases, store.indicators, store.packs, store.active], async () => {
       const active = await store.active.toArray()
       if (active.some(record => record.release === id)) return
       await store.releases.delete(id)
+      await store.packs.delete(id)
       await deleteIndicators(store, id)
     }),
   )
