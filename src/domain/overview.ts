@@ -56,8 +56,25 @@ function targetNow(targets: readonly Target[], asOf: IsoDate): Target | undefine
   return binding.find(target => endOf(target.period) >= asOf) ?? binding.at(-1)
 }
 
-/** An indicator as a row on a day; `undefined` where it does not speak of the zone or its parts. */
+interface Remembered {
+  readonly frame: Catalog['frame']
+  readonly asOf: IsoDate
+  readonly line: IndicatorLine | undefined
+}
+
+const remembered = new WeakMap<IndicatorRecord, Remembered>()
+
+/** An indicator as a row on a day; `undefined` where it does not speak of the zone or its parts. Records never change, so each is judged once a day. */
 export function lineOf(catalog: Catalog, indicator: IndicatorRecord, asOf: IsoDate): IndicatorLine | undefined {
+  const { frame } = catalog
+  const before = remembered.get(indicator)
+  if (before?.frame === frame && before.asOf === asOf) return before.line
+  const line = judgedLine(catalog, indicator, asOf)
+  remembered.set(indicator, { frame, asOf, line })
+  return line
+}
+
+function judgedLine(catalog: Catalog, indicator: IndicatorRecord, asOf: IsoDate): IndicatorLine | undefined {
   const area = homeAreaOf(catalog, indicator)
   const unit = unitById(catalog, indicator.unit)
   if (area === undefined || !unit) return undefined
@@ -131,11 +148,12 @@ const isFor = (step: Step, { indicator, area }: IndicatorLine): boolean =>
 
 const CONTEXT_AGE = 5
 
+const isLevel = ({ topic, nature }: IndicatorRecord): boolean =>
+  topic === 'context' && (nature === 'stock' || nature === 'flow' || nature === 'share')
+
 /** The figures that say what kind of place the zone is: levels and shares of the last years, in the catalog's order. */
 function contextOf(catalog: Catalog, asOf: IsoDate): readonly IndicatorLine[] {
   const since = Number(asOf.slice(0, 4)) - CONTEXT_AGE
-  const isLevel = ({ topic, nature }: IndicatorRecord): boolean =>
-    topic === 'context' && (nature === 'stock' || nature === 'flow' || nature === 'share')
   const lines = linesOf(catalog, catalog.indicators.filter(isLevel), asOf)
   return lines.filter(
     ({ latest, indicator }) =>
@@ -170,4 +188,13 @@ export function standingOf(catalog: Catalog, asOf: IsoDate): ZoneStanding {
     whole: wholeOf(catalog),
     context: contextOf(catalog, asOf),
   }
+}
+
+/** The same in steps, so that whoever runs them may paint in between: thousands of indicators take their time. */
+export function* standingSteps(catalog: Catalog, asOf: IsoDate): Generator<undefined, ZoneStanding, void> {
+  for (const indicator of catalog.indicators) {
+    if (indicator.action !== undefined || isLevel(indicator)) lineOf(catalog, indicator, asOf)
+    yield
+  }
+  return standingOf(catalog, asOf)
 }

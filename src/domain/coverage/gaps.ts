@@ -140,15 +140,23 @@ function gapsOfSteps(catalog: Catalog, indicator: IndicatorRecord, area: AreaId)
   })
 }
 
+/** The gaps of a day in steps, so that whoever runs them may paint in between: thousands of indicators take their time. */
+export function* gapSteps(catalog: Catalog, asOf: IsoDate): Generator<undefined, readonly Gap[], void> {
+  const area = catalog.frame.zone.area
+  const gaps = [...gapsOfPlan(catalog), ...gapsOfAreas(catalog)]
+  for (const indicator of catalog.indicators) {
+    gaps.push(...gapsOfFigures(indicator, area, asOf), ...gapsOfSteps(catalog, indicator, area))
+    yield
+  }
+  const byKind = new Map(GAP_KINDS.map((kind): [GapKind, Gap[]] => [kind, []]))
+  for (const each of gaps) byKind.get(each.kind)?.push(each)
+  return [...byKind.values()].flat()
+}
+
 /** Everything that is not known on a day, one entry a gap: the plan, its areas, the figures, the targets of the steps. */
 export function dataGaps(catalog: Catalog, asOf: IsoDate): readonly Gap[] {
-  const area = catalog.frame.zone.area
-  const gaps = [
-    ...gapsOfPlan(catalog),
-    ...gapsOfAreas(catalog),
-    ...catalog.indicators.flatMap(indicator => gapsOfFigures(indicator, area, asOf)),
-    ...catalog.indicators.flatMap(indicator => gapsOfSteps(catalog, indicator, area)),
-  ]
-  const place = (kind: GapKind): number => GAP_KINDS.indexOf(kind)
-  return gaps.sort((left, right) => place(left.kind) - place(right.kind))
+  const steps = gapSteps(catalog, asOf)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }

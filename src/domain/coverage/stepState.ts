@@ -1,5 +1,5 @@
 import type { AreaId } from '../ids.ts'
-import { targetsIn, type IndicatorRecord } from '../indicator.ts'
+import type { IndicatorRecord } from '../indicator.ts'
 import { endOf } from '../period.ts'
 import type { Target } from '../target.ts'
 import type { Step } from '../zone.ts'
@@ -25,8 +25,11 @@ function stateOfTarget(target: Target, step: Step): StepState {
 
 /** What an indicator has for a step in an area: the best of its targets' states. */
 export function stepStateOf(indicator: IndicatorRecord, area: AreaId, step: Step): StepState {
-  const states = targetsIn(indicator, area).map(target => stateOfTarget(target, step))
-  return STEP_STATES.find(state => states.includes(state)) ?? 'none'
+  let best = STEP_STATES.length - 1
+  for (const target of indicator.targets) {
+    if (target.area === area) best = Math.min(best, STEP_STATES.indexOf(stateOfTarget(target, step)))
+  }
+  return STEP_STATES[best] ?? 'none'
 }
 
 /** Whether an indicator is one that the steps are about: it belongs to an action and has a good direction. */

@@ -30,6 +30,19 @@ export interface FigureFormat {
   readonly unitName: (unit: Unit) => string
 }
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making a format takes longer than writing a hundred numbers with it. */
+function formatFor(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options)
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, options)
+    formats.set(key, format)
+  }
+  return format
+}
+
 /** Where the number stands in a sentence that is about to be split around it. */
 const MARK = '\u0001'
 const GAP = '—'
@@ -43,7 +56,7 @@ export function useFigureFormat(): FigureFormat {
 
   function number(value: number, options: Intl.NumberFormatOptions = {}): string {
     const useGrouping = Math.abs(value) >= 10_000
-    const format = new Intl.NumberFormat(locale.value, { useGrouping, maximumFractionDigits: 6, ...options })
+    const format = formatFor(locale.value, { useGrouping, maximumFractionDigits: 6, ...options })
     return format.format(value).replace('-', '−')
   }
 
