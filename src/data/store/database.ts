@@ -3,6 +3,7 @@ import { area } from 'virtual:release-id'
 import type { Deck } from '#domain/deck/deck.ts'
 import type { DeckId, IndicatorId, ReleaseId } from '#domain/ids.ts'
 import type { Workspace } from '#domain/storage.ts'
+import type { StoredSteps } from '../deck/heldDeck.ts'
 import type { StoredEdit } from './migrations/draftEdit.ts'
 import { draftsToLog } from './migrations/draftsToLog.ts'
 import type {

@@ -6,7 +6,7 @@ export interface History<State> {
 }
 
 /** How many steps can be taken back. */
-export const MOST_STEPS = 100
+export const MOST_STEPS = 50
 
 /** A history that begins. */
 export const beginHistory = <State>(now: State): History<State> => ({ past: [], now, future: [] })
