@@ -1,8 +1,17 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '#data/release/canonical.ts'
 import { packing, packRecords, sumOf } from '#data/release/pack.ts'
 import { unpackRecords } from '#data/release/unpack.ts'
 import { generateSample } from '#data/sample/generateSample.ts'
+import { joinCatalog } from '#domain/catalog.ts'
+import { NO_EDITS } from '#domain/edits.ts'
+import type { IndicatorRecord } from '#domain/indicator.ts'
+import { standingOf, standingSteps } from '#domain/overview.ts'
+import { parseIsoDate } from '#domain/period.ts'
+import type { Verdict } from '#domain/progress/assessment.ts'
+import { verdictOf } from '#domain/progress/verdict.ts'
+import { sealRelease } from '#data/release/seal.ts'
+import { must } from '../../../support/aCatalog.ts'
 import shipped from 'virtual:release'
 
 const sample = generateSample({ indicators: 60, years: 15, areas: 4 })
@@ -58,4 +67,29 @@ it('writes what many series share once', () => {
   const text = sample.indicators.map(canonicalJson).join('')
   const { head, numbers } = packRecords(sample.indicators)
   expect(head.length + numbers.byteLength).toBeLessThan(text.length / 3)
+})
+
+describe('what is judged of packed records', () => {
+  const asOf = must(parseIsoDate('2026-04-01'))
+  it.each([
+    ['the published release', shipped.indicators, shipped.frame],
+    ['a sample', sample.indicators, sample.frame],
+  ])('is what is judged of %s, in every area', (_, indicators, frame) => {
+    const unpacked = unpackRecords(packRecords(indicators))
+    const verdictsOf = (records: readonly IndicatorRecord[]): readonly Verdict[] =>
+      records.flatMap(indicator => frame.areas.map(({ id: area }) => verdictOf({ indicator, area, asOf })))
+    const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+    expect(plain(verdictsOf(unpacked))).toEqual(plain(verdictsOf(indicators)))
+  })
+
+  it('comes out the same in steps as at once', async () => {
+    const packed = { ...(await sealRelease(sample)), indicators: unpackRecords(packRecords(sample.indicators)) }
+    const catalog = joinCatalog(packed, NO_EDITS)
+    const steps = standingSteps(catalog, asOf)
+    let step = steps.next()
+    while (step.done !== true) step = steps.next()
+    expect(canonicalJson(step.value)).toBe(
+      canonicalJson(standingOf(joinCatalog(await sealRelease(sample), NO_EDITS), asOf)),
+    )
+  })
 })
