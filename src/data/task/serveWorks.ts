@@ -18,8 +18,8 @@ export function serveWorks<Known extends Shapes>(scope: WorkerEnd, works: WorkTa
     const stop = new AbortController()
     running.set(id, stop)
     try {
-      if (!isKnown(name) || !isInputOf(name, input)) throw new Error(`There is no work called ${name}`)
-      const work = await works[name]()
+      const work = isKnown(name) ? await works[name]?.() : undefined
+      if (!work || !isInputOf(name, input)) throw new Error(`There is no work called ${name}`)
       const onProgress = (progress: Progress): void => {
         scope.postMessage({ kind: 'progress', id, progress })
       }
