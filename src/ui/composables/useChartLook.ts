@@ -5,6 +5,7 @@ import { useCatalogStore } from '#stores/catalog.ts'
 import { useChartWords } from '../components/chart/useChartWords.ts'
 import { useFormat } from './useFormat.ts'
 import { useLocalText } from './useLocalText.ts'
+import { usePrinting } from './usePrinting.ts'
 
 function coloursOf(style: CSSStyleDeclaration): ChartColours {
   const colour = (name: string): string => style.getPropertyValue(name).trim()
@@ -31,25 +32,31 @@ function coloursOf(style: CSSStyleDeclaration): ChartColours {
 
 type PageLook = Pick<ChartLook, 'colours' | 'font' | 'textSize' | 'lineWidth' | 'reducedMotion'>
 
-function pageLook(motion: MediaQueryList): PageLook {
+/** On paper a chart is drawn at one size, whatever the screen, and is set into its column by the browser. */
+const PAPER_TEXT = 14
+
+function pageLook(motion: MediaQueryList, isPrinting: boolean): PageLook {
   const style = getComputedStyle(document.documentElement)
-  const isProjector = document.documentElement.dataset['theme'] === 'projector'
+  const isProjector = !isPrinting && document.documentElement.dataset['theme'] === 'projector'
   const root = Number.parseFloat(style.fontSize) || 16
   return {
     colours: coloursOf(style),
     font: style.getPropertyValue('--sans').replace(/\s+/g, ' ').trim(),
-    textSize: isProjector ? root : root * 0.875,
+    textSize: isPrinting ? PAPER_TEXT : isProjector ? root : root * 0.875,
     lineWidth: isProjector ? 4 : 2.5,
-    reducedMotion: motion.matches,
+    reducedMotion: motion.matches || isPrinting,
   }
 }
 
-/** The page's own look, read again at every change of theme, language, size or wish for less motion. */
+/** The page's own look, read again for paper and at every change of theme, language, size or wish for less motion. */
 function usePageLook(): Readonly<ShallowRef<PageLook>> {
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
-  const look = shallowRef(pageLook(motion))
+  const isPrinting = usePrinting(() => {
+    onTurn()
+  })
+  const look = shallowRef(pageLook(motion, isPrinting.value))
   const onTurn = (): void => {
-    look.value = pageLook(motion)
+    look.value = pageLook(motion, isPrinting.value)
   }
   const observer = new MutationObserver(onTurn)
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] })

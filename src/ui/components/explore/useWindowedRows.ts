@@ -1,4 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { MOST_ON_PAPER, usePrinting } from '../../composables/usePrinting.ts'
 
 /** The part of a long list that is drawn, and how much room the rest takes above and below it, in pixels. */
 export interface RowWindow {
@@ -18,7 +19,7 @@ interface WindowedRows {
   readonly rowsAPage: ComputedRef<number>
 }
 
-/** Draws of a list only what is seen. All rows are equally high: as high as the probe. */
+/** Draws of a list only what is seen, and on paper its first rows whole. All rows are equally high: as high as the probe. */
 export function useWindowedRows(
   scroller: Readonly<ShallowRef<HTMLElement | null>>,
   probe: Readonly<ShallowRef<HTMLElement | null>>,
@@ -26,6 +27,7 @@ export function useWindowedRows(
 ): WindowedRows {
   const top = ref(0)
   const height = ref(600)
+  const isPrinting = usePrinting()
   const rowHeight = ref(44)
 
   function measure(): void {
@@ -51,6 +53,7 @@ export function useWindowedRows(
   const rowsAPage = computed(() => Math.max(1, Math.floor(height.value / rowHeight.value)))
   const shown = computed<RowWindow>(() => {
     const all = count()
+    if (isPrinting.value) return { first: 0, last: Math.min(all, MOST_ON_PAPER), above: 0, below: 0 }
     const first = Math.min(all, Math.max(0, Math.floor(top.value / rowHeight.value) - BEYOND))
     const last = Math.min(all, first + rowsAPage.value + 2 * BEYOND + 1)
     return { first, last, above: first * rowHeight.value, below: (all - last) * rowHeight.value }
