@@ -35,6 +35,17 @@ export default defineConfig({
           setupFiles: ['tests/support/quietConsole.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'office',
+          environment: 'happy-dom',
+          include: ['tests/office/**/*.test.ts'],
+          setupFiles: ['tests/support/quietConsole.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 })

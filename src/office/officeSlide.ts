@@ -8,11 +8,18 @@ import type { SlideWords } from '#charts/slide/slideWords.ts'
 import { officeBlock, type OfficeBlock } from './officeBlock.ts'
 import type { OfficeLook } from './officeLook.ts'
 import { chartTableNative, pagesOf } from './table/nativeTable.ts'
+import { withVerdicts } from './table/verdictCells.ts'
+
+/** A paragraph, or an item of a list. */
+export interface TextLine {
+  readonly text: string
+  readonly isItem: boolean
+}
 
 /** What fills a page: charts, a table, or a text of one paragraph a line. */
 export type OfficeBody =
   | OfficeBlock
-  | { readonly kind: 'text'; readonly lines: readonly string[] }
+  | { readonly kind: 'text'; readonly lines: readonly TextLine[] }
   | { readonly kind: 'none' }
 
 /** A slide in words and native matter, ready to be written. */
@@ -45,7 +52,7 @@ export interface OfficeSetting {
   readonly deck: Pick<Deck, 'title' | 'marks'>
 }
 
-const MOST_PUBLISHERS = 6
+const MOST_PUBLISHERS = 4
 const TABLE_LINES = 11
 const CHARACTERS_ACROSS = 62
 
@@ -56,7 +63,16 @@ function sourceLine({ sources }: SlideMatters, { catalog, look, words }: OfficeS
   return publishers.length > MOST_PUBLISHERS ? words.manySources(publishers.length) : words.source(publishers)
 }
 
-const linesOf = (text: string): readonly string[] => text.split('\n').filter(line => line.trim() !== '')
+/** A line that begins with a dash or a dot is an item of a list. */
+const ITEM = /^\s*[-–•·*]\s*/
+
+const linesOf = (text: string): readonly TextLine[] =>
+  text
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '')
+    .map(line => ({ text: line.replace(ITEM, ''), isItem: ITEM.test(line) }))
+
+const itemsOf = (texts: readonly string[]): readonly TextLine[] => texts.map(text => ({ text, isItem: true }))
 
 type Charts = Extract<SlideBody, { readonly kind: 'charts' }>
 
@@ -68,22 +84,28 @@ function chartBodies({ charts: given }: Charts, description: string, setting: Of
     return { ...block, charts: block.charts.map(one => ({ ...one, title: one.title || words.chart(title) })) }
   })
   const charts = blocks.flatMap(block => (block.kind === 'charts' ? block.charts : []))
+  const notes = blocks.flatMap(block => (block.kind === 'charts' ? [block.note] : []))
+  const note = look.words.sentences(notes.filter(text => text !== ''))
   const tables = blocks.flatMap(block => (block.kind === 'table' ? cut(block) : []))
-  return [...(charts.length > 0 ? [{ kind: 'charts', charts } as const] : []), ...tables]
+  if (charts.length > 0) return [{ kind: 'charts', charts, note }, ...tables]
+  return tables.length > 0 ? tables : [{ kind: 'text', lines: linesOf(look.words.noData) }]
 }
 
-function textOf(body: SlideBody, { look, words }: OfficeSetting): readonly string[] | undefined {
+function textOf(body: SlideBody, { look, words }: OfficeSetting): readonly TextLine[] | undefined {
   if (body.kind === 'text') return linesOf(look.format.pick(body.text))
-  if (body.kind === 'gaps') return words.gaps(body.summary)
-  return body.kind === 'methods' ? words.methods : undefined
+  if (body.kind === 'gaps') return itemsOf(words.gaps(body.summary))
+  return body.kind === 'methods' ? itemsOf(words.methods) : undefined
 }
 
 function bodiesOf({ body }: SlideMatters, description: string, setting: OfficeSetting): readonly OfficeBody[] {
   if (body.kind === 'charts') return chartBodies(body, description, setting)
   const lines = textOf(body, setting)
   if (lines) return [{ kind: 'text', lines }]
-  const table = slideTable(body, setting.words, setting.look)
-  return table ? cut({ kind: 'table', table: chartTableNative(table, description) }) : [{ kind: 'none' }]
+  const texts = slideTable(body, setting.words, setting.look)
+  if (!texts) return [{ kind: 'none' }]
+  const table = chartTableNative(texts, description)
+  const verdicts = body.kind === 'lines' ? body.lines.map(({ verdict }) => verdict.status) : []
+  return cut({ kind: 'table', table: withVerdicts(table, verdicts) })
 }
 
 /** A table that no slide holds goes on on the next. */
@@ -133,7 +155,11 @@ export function officeSlides(slide: Slide, setting: OfficeSetting): readonly Off
     layout,
     title: index === 0 ? title : look.office.continued(title),
     subtitle: subtitleOf(matters, setting),
-    lead: more > 0 ? look.words.sentences([...said, words.more(more)]) : lead,
+    lead: look.words.sentences([
+      ...said,
+      ...(body.kind === 'charts' && body.note !== '' ? [body.note] : []),
+      ...(more > 0 ? [words.more(more)] : []),
+    ]),
     body,
     source: sourceLine(matters, setting),
     asOf: look.words.list([words.dataAsOf(matters.dataAsOf), look.office.release(catalog.releaseId)]),

@@ -45,7 +45,8 @@ function barXml({ paint, filled, stroke, width }: SeriesLook): string {
 const lineXml = (look: SeriesLook): string =>
   tag('c:spPr', {}, strokeXml(look.marker === 'diamond' ? { ...look, stroke: 'none' } : look))
 
-const positionOf = (chart: NativeChart): string => (isLine(chart) ? 't' : isStacked(chart) ? 'ctr' : 'outEnd')
+const positionOf = (chart: NativeChart, below: boolean): string =>
+  isLine(chart) ? (below ? 'b' : 't') : isStacked(chart) ? 'ctr' : 'outEnd'
 
 const SHOWN =
   val('showLegendKey', 0) +
@@ -58,7 +59,12 @@ const HIDDEN = SHOWN.replace('<c:showVal val="1"/>', '<c:showVal val="0"/>')
 
 const LABEL_SIZE = 12
 
-function labelXml({ index, text }: PointLabel, series: NativeSeries, chart: NativeChart, size: number): string {
+function labelXml(
+  { index, text, below = false }: PointLabel,
+  series: NativeSeries,
+  chart: NativeChart,
+  size: number,
+): string {
   const { paint, filled } = series.spots?.find(spot => spot.index === index)?.look ?? series.look
   const ink = isStacked(chart) ? (filled ? 'bg1' : 'tx1') : isLine(chart) ? paint : 'tx1'
   return tag(
@@ -69,7 +75,7 @@ function labelXml({ index, text }: PointLabel, series: NativeSeries, chart: Nati
     tag('c:numFmt', { formatCode: chart.format, sourceLinked: 0 }),
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
     text === undefined ? textXml(size, ink, true) : '',
-    val('dLblPos', positionOf(chart)),
+    val('dLblPos', positionOf(chart, below)),
     SHOWN,
   )
 }

@@ -34,7 +34,7 @@ export function compareNative(
       corner: look.words.columns.period,
       unit: unit ? look.words.unit(look.format.pick(unit.name)) : look.compare.indexHeading(view.base),
       format: view.indexed ? '0.0' : 'General',
-      scale: { min: scale.fromZero ? undefined : scale.min, max: undefined },
+      scale: { min: scale.min, max: undefined },
       title: '',
       description,
       years: view.years,

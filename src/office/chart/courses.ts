@@ -8,7 +8,7 @@ export interface CoursePoint {
   readonly at: number
   readonly value: number
   /** Written beside it; absent: nothing is. `plain` follows the data when these are edited. */
-  readonly label?: { readonly text: string; readonly plain: boolean }
+  readonly label?: { readonly text: string; readonly plain: boolean; readonly below?: boolean }
 }
 
 /** A row of figures over time, in the stretches that a line may join. */
@@ -30,7 +30,9 @@ interface Frame {
 }
 
 const labelOf = (point: CoursePoint | undefined, index: number): readonly PointLabel[] =>
-  point?.label ? [{ index, text: point.label.plain ? undefined : point.label.text }] : []
+  point?.label
+    ? [{ index, text: point.label.plain ? undefined : point.label.text, below: point.label.below ?? false }]
+    : []
 
 /** A year without a figure is an empty cell, and tears the line. */
 function byYear({ name, runs, look }: Course, years: readonly number[]): NativeSeries {

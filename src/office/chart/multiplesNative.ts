@@ -32,12 +32,12 @@ function panelNative(multiple: Multiple, view: MultiplesView, look: OfficeLook):
     unit: '',
     format: 'General',
     scale: { min: scale.min, max: view.sameScale ? scale.max : undefined },
-    title: last ? name : look.office.withoutFigure(name),
+    title: name,
     description: said,
     years: view.years,
   })
 }
 
-/** Small drawings as as many native charts, all over the same years. */
+/** Small drawings as as many native charts, all over the same years; one without a figure is no chart. */
 export const multiplesNative = (view: MultiplesView, look: OfficeLook): readonly NativeChart[] =>
-  view.panels.map(multiple => panelNative(multiple, view, look))
+  view.panels.filter(({ runs }) => runs.length > 0).map(multiple => panelNative(multiple, view, look))

@@ -17,6 +17,8 @@ export interface SeriesLook {
 export interface PointLabel {
   readonly index: number
   readonly text: string | undefined
+  /** Under its point instead of over it, where two would lie upon each other. */
+  readonly below?: boolean
 }
 
 /** A row of figures. */

@@ -33,10 +33,23 @@ function figures(line: TrendLine, index: number, view: TrendView, look: OfficeLo
   return [{ name, runs, look: joined }, ...apart]
 }
 
-function milestonePoint(milestone: TrendMilestone, view: TrendView, look: OfficeLook): CoursePoint {
-  const { target, at } = milestone
-  const text = aimText(target, view.unit, look) ?? ''
-  return { period: target.period, at, value: valueOf(milestone), label: { text, plain: false } }
+const NEAR = 1.5
+
+/** Targets that stand close to each other, or to the last figure, are labelled under and over their marks in turn. */
+function milestonePoints(
+  milestones: readonly TrendMilestone[],
+  view: TrendView,
+  look: OfficeLook,
+): readonly CoursePoint[] {
+  let before = view.lines[0]?.last?.at ?? -Infinity
+  let below = false
+  return milestones.map(milestone => {
+    const { target, at } = milestone
+    below = Math.abs(at - before) <= NEAR && !below
+    before = at
+    const text = aimText(target, view.unit, look) ?? ''
+    return { period: target.period, at, value: valueOf(milestone), label: { text, plain: false, below } }
+  })
 }
 
 /** Each basis is a series of its own, and so is what is only spoken of; two targets of one date stand in two series. */
@@ -58,7 +71,7 @@ function targetCourses(view: TrendView, look: OfficeLook): readonly Course[] {
     const base = TARGET_LOOKS[basis]
     return rows.map((row): Course => ({
       name: look.office.targets(basis, ambition),
-      runs: [row.map(milestone => milestonePoint(milestone, view, look))],
+      runs: [milestonePoints(row, view, look)],
       look: ambition ? { ...base, filled: false } : base,
     }))
   })
@@ -87,7 +100,7 @@ export function trendNative(view: TrendView, description: string, look: OfficeLo
     corner: look.words.columns.period,
     unit: look.words.unit(look.format.pick(view.unit.name)),
     format: 'General',
-    scale: { min: scale.fromZero ? undefined : scale.min, max: undefined },
+    scale: { min: scale.min, max: undefined },
     title: '',
     description,
     years: view.years,

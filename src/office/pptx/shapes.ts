@@ -18,6 +18,8 @@ export interface Letters {
   /** In hundredths: 12 is a breath of colour. */
   readonly opacity?: number
   readonly align?: 'l' | 'ctr' | 'r'
+  /** Without the bullet and the indent of its level. */
+  readonly isPlain?: boolean
   readonly lang: string
 }
 
@@ -44,7 +46,9 @@ const runProperties = (name: string, letters: Letters): string =>
 
 /** A text as paragraphs, a line each. */
 export function paragraphsXml(text: string, letters: Letters): string {
-  const properties = letters.align ? tag('a:pPr', { algn: letters.align }) : ''
+  const { align: algn, isPlain } = letters
+  const indent = isPlain ? { marL: 0, indent: 0 } : {}
+  const properties = algn || isPlain ? tag('a:pPr', { ...indent, algn }, isPlain ? '<a:buNone/>' : '') : ''
   return text
     .split('\n')
     .map(line =>

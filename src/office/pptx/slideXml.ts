@@ -1,6 +1,7 @@
-import { tag, xmlText } from '#data/ooxml/xml.ts'
+import { widthOf } from '#charts/parts/text.ts'
+import { tag } from '#data/ooxml/xml.ts'
 import type { NativeChart } from '../chart/nativeChart.ts'
-import type { OfficeSlide } from '../officeSlide.ts'
+import type { OfficeSlide, TextLine } from '../officeSlide.ts'
 import type { NativeTable } from '../table/nativeTable.ts'
 import { gridIn, PLACES, SLIDE, type Box } from './geometry.ts'
 import { INDEX } from './master.ts'
@@ -13,13 +14,31 @@ export type ChartRelations = readonly string[]
 const FIRST_FREE = 20
 const TABLE_SIZE = 14
 
+const SMALLEST = 12
+
+/** A text that would not fit its place at the size of the layout is set smaller; one that fits says no size at all. */
+function fitting(
+  text: string,
+  { size, lines, wide = 1 }: { readonly size: number; readonly lines: number; readonly wide?: number },
+): { size?: number } {
+  const rowsAt = (points: number): number => {
+    const room = PLACES.title.width / 12_700 / points
+    return text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line, 1) * wide) / (room * 0.97))), 0)
+  }
+  let points = size
+  while (points > SMALLEST && rowsAt(points) * points > lines * size) points -= 1
+  return points === size ? {} : { size: points }
+}
+
 const filled = (
   id: number,
   name: string,
   placeholder: { readonly type?: 'title' | 'body'; readonly index?: number },
   text: string,
-  lang: string,
-): string => (text === '' ? '' : shapeXml({ id, name, placeholder, text: paragraphsXml(text, { lang }) }))
+  letters: { readonly lang: string; readonly size?: number },
+): string => (text === '' ? '' : shapeXml({ id, name, placeholder, text: paragraphsXml(text, letters) }))
 
 const slideNumber = shapeXml({
   id: 8,
@@ -68,6 +87,13 @@ const tableFrame = (table: NativeTable, lang: string): string =>
     tableXml(table, PLACES.body, TABLE_SIZE, lang),
   )
 
+const textXml = (lines: readonly TextLine[], lang: string): string =>
+  shapeXml({
+    ...{ id: 6, name: 'Text', placeholder: { type: 'body', index: INDEX.body } },
+    body: '<a:bodyPr><a:normAutofit/></a:bodyPr>',
+    text: lines.map(({ text, isItem }) => paragraphsXml(text, { lang, isPlain: !isItem })).join('') || '<a:p/>',
+  })
+
 function bodyXml({ body }: OfficeSlide, relations: ChartRelations, lang: string): readonly string[] {
   switch (body.kind) {
     case 'charts':
@@ -75,7 +101,7 @@ function bodyXml({ body }: OfficeSlide, relations: ChartRelations, lang: string)
     case 'table':
       return [tableFrame(body.table, lang)]
     case 'text':
-      return [filled(6, 'Text', { type: 'body', index: INDEX.body }, body.lines.join('\n'), lang)]
+      return [textXml(body.lines, lang)]
     case 'none':
       return []
   }
@@ -97,11 +123,17 @@ export function slideXml(slide: OfficeSlide, relations: ChartRelations, lang: st
         ...watermarks.map((text, index) => watermarkXml(text, index, lang)),
         shapeXml({
           ...{ id: 2, name: 'Title', placeholder: { type: 'title' } },
-          text: paragraphsXml(title, { lang }),
+          text: paragraphsXml(title, {
+            lang,
+            ...(isContent ? fitting(title, { size: 28, lines: 1.45, wide: 1.12 }) : {}),
+          }),
         }),
-        filled(3, 'Lead', { type: 'body', index: INDEX.lead }, under, lang),
+        filled(3, 'Lead', { type: 'body', index: INDEX.lead }, under, {
+          lang,
+          ...(isContent ? fitting(under, { size: 18, lines: 2.2 }) : {}),
+        }),
         ...bodyXml(slide, relations, lang),
-        filled(7, 'Source', { type: 'body', index: INDEX.foot }, foot, lang),
+        filled(7, 'Source', { type: 'body', index: INDEX.foot }, foot, { lang }),
         slideNumber,
         badgeXml(badges, lang),
       ]),
@@ -109,6 +141,3 @@ export function slideXml(slide: OfficeSlide, relations: ChartRelations, lang: st
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
   )
 }
-
-/** A title as the outline has it, on one line. */
-export const outlineTitle = ({ title }: OfficeSlide): string => xmlText(title.replace(/\s+/g, ' '))

@@ -17,11 +17,11 @@ interface CellSetting {
 }
 
 /** The edges of a cell: a rule below, a stronger one under the head, none at the sides. */
-function cellLook({ fill }: NativeCell, { isHead }: CellSetting): string {
+function cellLook({ fill, align }: NativeCell, { isHead }: CellSetting): string {
   const below = edge('lnB', isHead ? 'tx1' : RULE, isHead ? 12_700 : 6350)
   return tag(
     'a:tcPr',
-    { marL: 72_000, marR: 72_000, marT: 36_000, marB: 36_000, anchor: 'ctr' },
+    { marL: 90_000, marR: align === 'end' ? 270_000 : 90_000, marT: 36_000, marB: 36_000, anchor: 'ctr' },
     edge('lnL', undefined) + edge('lnR', undefined) + edge('lnT', undefined) + below,
     fill === undefined ? '<a:noFill/>' : fillXml(fill),
   )

@@ -20,14 +20,14 @@ export interface NativeTable {
   readonly description: string
 }
 
-const NARROWEST = 5
+const NARROWEST = 7
 const WIDEST = 26
 
 /** Columns as wide as their longest text asks, within what can be read. */
 function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
   return Array.from({ length: count }, (_, column) => {
     const longest = Math.max(0, ...rows.map(cells => widthOf(cells[column] ?? '', 1)))
-    return Math.min(Math.max(longest + 1, NARROWEST), WIDEST)
+    return Math.min(Math.max(longest + 2, NARROWEST), WIDEST)
   })
 }
 
@@ -45,7 +45,7 @@ export function chartTableNative({ columns, rows }: ChartTable, description: str
   const texts = [columns.map(({ title }) => title), ...rows.map(({ cells }) => cells)]
   const align = (index: number): 'start' | 'end' => (columns[index]?.kind === 'figure' ? 'end' : 'start')
   return {
-    widths: widthsOf(texts, columns.length),
+    widths: widthsOf(texts, columns.length).map((width, index) => (align(index) === 'end' ? width + 2 : width)),
     head: columns.map(({ title }, index) => ({ text: title, align: align(index) })),
     rows: rows.map(({ cells }) =>
       columns.map((_, index) => ({ text: cells[index] ?? '', align: align(index), bold: index === 0 })),

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { drawChart } from '#charts/slide/slideChart.ts'
+import { slideMatters } from '#charts/slide/slideMatters.ts'
+import { deckPptx, type PptxRequest } from '#office/pptx/deckPptx.ts'
+import { officeSlides, type OfficeSlide } from '#office/officeSlide.ts'
+import { cachedSeries, chartPaths, formulasOf, sheetCells } from './support/chartFigures.ts'
+import { everySlide } from './support/chartDeck.ts'
+import { officeRoom } from './support/officeSetting.ts'
+import { elements, openPackage, type Opened } from './support/ooxml.ts'
+import { packageProblems } from './support/strict.ts'
+import { hasSuite, pagesOf, squeezed } from './support/suite.ts'
+
+const NOW = '2026-11-24T00:00:00Z'
+const NO_STOP = new AbortController().signal
+
+async function requestFor(language: 'zh-CN' | 'en'): Promise<PptxRequest> {
+  const { setting, masterWords } = await officeRoom(language)
+  const deck = { title: { zh: '示范区', en: 'Zone' }, marks: { watermark: undefined, isInternal: true } }
+  const lang = language === 'en' ? 'en-US' : 'zh-CN'
+  const rest = { lang, masterWords, theme: undefined, now: NOW, place: '' } as const
+  return { ...setting, ...rest, deck, title: '示范区', slides: everySlide() }
+}
+
+interface Made {
+  readonly request: PptxRequest
+  readonly content: string | Uint8Array
+  readonly opened: Opened
+}
+
+async function writeDeck(language: 'zh-CN' | 'en'): Promise<Made> {
+  const request = await requestFor(language)
+  const { content } = await deckPptx(request, () => undefined, NO_STOP)
+  return { request, content, opened: openPackage(content) }
+}
+
+/** What must be read on a page of the converted document. */
+function textsOf({ title, layout, asOf, body }: OfficeSlide): readonly string[] {
+  const foot = layout === 'content' ? [asOf.slice(0, 14)] : []
+  const cells =
+    body.kind === 'table'
+      ? body.table.rows
+          .flat()
+          .flatMap(({ text }) => text.split(/\s+/))
+          .map(word => word.slice(0, 3))
+      : []
+  const charts = body.kind === 'charts' && body.charts.length === 1 ? body.charts : []
+  const names = charts.flatMap(({ series }) => (series.length > 1 ? series.map(({ name }) => name.slice(0, 6)) : []))
+  return [title, ...foot, ...cells, ...names]
+}
+
+describe.each(['zh-CN', 'en'] as const)('a deck as a presentation, %s', language => {
+  let made: Promise<Made> | undefined
+  const deck = (): Promise<Made> => (made ??= writeDeck(language))
+
+  it('is a package that a strict reader has nothing to say about', async () => {
+    const { opened } = await deck()
+    expect(packageProblems(opened)).toEqual([])
+  })
+
+  it('gives the same bytes for the same deck', async () => {
+    const { request, content } = await deck()
+    const again = await deckPptx(request, () => undefined, NO_STOP)
+    expect(again.content).toEqual(content)
+  })
+
+  it('holds the figures of every chart in its workbook too, gaps as empty cells', async () => {
+    const { opened } = await deck()
+    const charts = chartPaths(opened)
+    expect(charts.length).toBeGreaterThan(15)
+    for (const path of charts) {
+      const formulas = formulasOf(opened, path)
+      cachedSeries(opened, path).forEach(({ name, across, values }, index) => {
+        const [head = '', places = '', figures = ''] = formulas[index] ?? []
+        expect(sheetCells(opened, path, head)).toEqual([name])
+        expect(sheetCells(opened, path, places).map(String)).toEqual(across.map(text => text || 'null'))
+        expect(sheetCells(opened, path, figures)).toEqual(values)
+      })
+    }
+  })
+
+  it('draws every figure of the table behind a trend, and none more', async () => {
+    const { request } = await deck()
+    const slide = request.slides.find(
+      ({ content: { kind, ...rest } }) => kind === 'view' && 'address' in rest && rest.address === '/indicator/gdp',
+    )
+    if (!slide) throw new Error('The deck has no such slide')
+    const { body } = slideMatters(request.catalog, slide, request.asOf)
+    const chart = body.kind === 'charts' ? body.charts[0]?.chart : undefined
+    if (chart?.kind !== 'trend') throw new Error('The slide shows no trend')
+    const drawn = drawChart(chart, request.look).table.rows.flatMap(({ at }) => (at ? [at.y] : []))
+    const [page] = officeSlides(slide, request)
+    if (page?.body.kind !== 'charts') throw new Error('The page shows no chart')
+    const written = page.body.charts[0]?.series.flatMap(({ values }) => values.filter(value => value !== null))
+    expect([...(written ?? [])].sort((one, two) => one - two)).toEqual([...drawn].sort((one, two) => one - two))
+  })
+
+  it('says of every chart and table what it shows, for those who cannot see it', async () => {
+    const { opened } = await deck()
+    const slides = opened.paths.filter(path => /^ppt\/slides\/slide\d+\.xml$/.test(path))
+    for (const path of slides) {
+      for (const frame of elements(opened.xml(path), 'p:graphicFrame')) {
+        expect(elements(frame, 'p:cNvPr')[0]?.getAttribute('descr')).not.toBe('')
+      }
+    }
+    expect(opened.paths.some(path => path.includes('/media/'))).toBe(false)
+  })
+
+  it.runIf(hasSuite)('reads in LibreOffice as on the screen', async () => {
+    const { request, content } = await deck()
+    const pages = await pagesOf(`deck-${language}.pptx`, content)
+    const told = request.slides.flatMap(slide => officeSlides(slide, request))
+    expect(pages).toHaveLength(told.length)
+    told.forEach((page, index) => {
+      const text = squeezed(pages[index] ?? '')
+      for (const said of textsOf(page)) expect(text).toContain(squeezed(said))
+    })
+  })
+})
+
+it('stops when it is told to, and says so by its name', async () => {
+  const request = await requestFor('zh-CN')
+  const stop = new AbortController()
+  stop.abort()
+  await expect(deckPptx(request, () => undefined, stop.signal)).rejects.toMatchObject({ name: 'AbortError' })
+})
