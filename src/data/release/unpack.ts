@@ -86,17 +86,29 @@ function targetsFrom({ shells, aims, layout }: Parts, place: Place): readonly Ta
   })
 }
 
-/** A record like any other, with its fields its own; what it has in figures is unpacked when it is looked at. */
+/** Keeps what was made for as long as somebody holds it, or memory is not short; then it is made again. */
+function held<Made extends object>(make: () => Made): () => Made {
+  let made: WeakRef<Made> | undefined
+  return () => {
+    const before = made?.deref()
+    if (before) return before
+    const now = make()
+    made = new WeakRef(now)
+    return now
+  }
+}
+
+/** A record like any other, with its fields its own; what it has in figures is unpacked while it is looked at. */
 function recordFrom(definition: IndicatorDefinition, parts: Parts, place: Place): IndicatorRecord {
-  let series: IndicatorRecord['series'] | undefined
-  let targets: IndicatorRecord['targets'] | undefined
+  const series = held(() => allSeriesFrom(parts, place))
+  const targets = held(() => targetsFrom(parts, place))
   return {
     ...definition,
     get series() {
-      return (series ??= allSeriesFrom(parts, place))
+      return series()
     },
     get targets() {
-      return (targets ??= targetsFrom(parts, place))
+      return targets()
     },
   }
 }
