@@ -16,7 +16,12 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/sources', name: 'sources', component: () => import('#ui/pages/SourcesPage.vue') },
   { path: '/methods', name: 'methods', component: () => import('#ui/pages/MethodsPage.vue') },
   { path: '/coverage', name: 'coverage', component: () => import('#ui/pages/CoveragePage.vue') },
+  { path: '/desk', name: 'desk', component: () => import('#ui/pages/DeskPage.vue') },
+  { path: '/decks', name: 'decks', component: () => import('#ui/pages/DecksPage.vue') },
+  { path: '/deck/:deck', name: 'deck', component: () => import('#ui/pages/DeckPage.vue'), props: true },
+  { path: '/report', name: 'report', component: () => import('#ui/pages/ReportPage.vue') },
   { path: '/exports', name: 'exports', component: () => import('#ui/pages/ExportPage.vue') },
+  { path: '/present/:deck', name: 'present', component: () => import('#ui/pages/PresentPage.vue'), props: true },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('#ui/pages/NotFoundPage.vue') },
 ]
 

@@ -7,7 +7,7 @@ import { comparedIndicators } from '#domain/questions/areas.ts'
 import { changesSince } from '#domain/questions/changes.ts'
 import { saidCounts } from '#domain/questions/counts.ts'
 import { dueBy } from '#domain/questions/due.ts'
-import { fundsOf, type FundFigure } from '#domain/questions/funds.ts'
+import { fundsOf, type FundFigure, type FundRelation } from '#domain/questions/funds.ts'
 import { distributionsOn, withoutDrafts, yearEndsBefore } from '#domain/questions/history.ts'
 import { ownersOf } from '#domain/questions/owners.ts'
 import type { QuestionId } from '#domain/questions/questions.ts'
@@ -21,7 +21,7 @@ import { bulletView } from '../bulletView.ts'
 import { sentencesOfComposition, sentencesOfFunds } from '../chartSentences.ts'
 import { chooseChart, shapeOf } from '../chooseChart.ts'
 import { compositionView } from '../composition.ts'
-import { flowView } from '../flow.ts'
+import { flowHeight, flowView, type FlowView } from '../flow.ts'
 import { verdictHistoryView } from '../verdictHistory.ts'
 import { areaChart, type AreaQuestion } from './areaChart.ts'
 import { sourcesOfChart, type SlideChart } from './slideChart.ts'
@@ -173,6 +173,21 @@ function structure({ catalog }: Asked): ViewMatters {
   }
 }
 
+/** The height, in multiples of the text size, that a chart has on a slide without its letters being set smaller. */
+const ROOM = 26
+
+/** As many sums, the counted ones first, as can be read from the back of a room. */
+function fittingFlow(
+  relations: readonly FundRelation[],
+  unitOf: (figure: FundFigure) => Unit,
+): { readonly view: FlowView; readonly more: number } {
+  for (let most = relations.length; most > 1; most -= 1) {
+    const view = flowView(relations.slice(0, most), unitOf)
+    if (flowHeight(view) <= ROOM) return { view, more: relations.length - most }
+  }
+  return { view: flowView(relations.slice(0, 1), unitOf), more: Math.max(0, relations.length - 1) }
+}
+
 function funds({ catalog }: Asked): ViewMatters {
   const unitOf = ({ indicator }: FundFigure): Unit => {
     const unit = unitById(catalog, indicator.unit)
@@ -180,10 +195,10 @@ function funds({ catalog }: Asked): ViewMatters {
     return unit
   }
   const relations = fundsOf(catalog)
-  const view = flowView(relations, unitOf)
+  const { view, more } = fittingFlow(relations, unitOf)
   const sentences = said(...sentencesOfFunds(relations, unitOf))
   if (view.bars.length === 0) return { body: { kind: 'none' }, sentences, sources: [] }
-  return { ...drawn({ kind: 'flow', view }), sentences }
+  return { ...drawn({ kind: 'flow', view }, more), sentences }
 }
 
 const ANSWERS: Readonly<Record<QuestionId, (asked: Asked) => ViewMatters>> = {

@@ -100,7 +100,7 @@ function coverage(catalog: Catalog, asOf: IsoDate): ViewMatters {
   const summary = coverageSummary(catalog, dataGaps(catalog, asOf))
   return {
     body: { kind: 'gaps', summary },
-    sentences: [{ code: 'coverage', summary }],
+    sentences: [],
     sources: [],
   }
 }

@@ -35,7 +35,6 @@ export type SlideSentence =
   | { readonly code: 'zone-verdicts'; readonly standing: ZoneStanding }
   | { readonly code: 'action'; readonly distribution: Distribution; readonly withNumber: number }
   | { readonly code: 'project'; readonly indicators: number }
-  | { readonly code: 'coverage'; readonly summary: CoverageSummary }
   | { readonly code: 'sources'; readonly count: number; readonly high: number }
   | { readonly code: 'found'; readonly count: number }
   | { readonly code: 'methods' }

@@ -15,6 +15,7 @@ const examples: Readonly<Record<string, string>> = {
   ':project': firstOf('projects'),
   ':indicator': firstOf('indicators'),
   ':question': 'standing',
+  ':deck': 'ready',
   ':path(.*)*': 'nowhere',
 }
 

@@ -105,25 +105,18 @@ function useZoneWords(): {
   }
 }
 
-function useGaps(): {
-  readonly answer: (summary: CoverageSummary) => string
-  readonly gaps: (summary: CoverageSummary) => readonly string[]
-} {
+function useGaps(): (summary: CoverageSummary) => readonly string[] {
   const { t } = useI18n({ useScope: 'global' })
-  return {
-    answer: ({ indicators: total, known, stepTargets }) =>
-      t('present.slide.coverage', { total, unknown: total - known, ...stepTargets }),
-    gaps: ({ stepTargets, indicators, known, single, overdue, silentAreas, officialList }) =>
-      [
-        stepTargets.published < stepTargets.wanted &&
-          t('overview.missing.targets', { ...stepTargets }, stepTargets.published),
-        !officialList && t('overview.missing.list'),
-        indicators > known && t('overview.missing.figures', indicators - known),
-        single > 0 && t('overview.missing.single', single),
-        overdue > 0 && t('overview.missing.overdue', overdue),
-        silentAreas > 0 && t('overview.missing.areas', silentAreas),
-      ].filter(sentence => sentence !== false),
-  }
+  return ({ stepTargets, indicators, known, single, overdue, silentAreas, officialList }) =>
+    [
+      stepTargets.published < stepTargets.wanted &&
+        t('overview.missing.targets', { ...stepTargets }, stepTargets.published),
+      !officialList && t('overview.missing.list'),
+      indicators > known && t('overview.missing.figures', indicators - known),
+      single > 0 && t('overview.missing.single', single),
+      overdue > 0 && t('overview.missing.overdue', overdue),
+      silentAreas > 0 && t('overview.missing.areas', silentAreas),
+    ].filter(sentence => sentence !== false)
 }
 
 type Code = SlideSentence['code']
@@ -135,7 +128,6 @@ function useSayings(look: () => SlideLook): (said: SlideSentence) => string {
   const { say } = useSentence()
   const { course, verdict } = useIndicatorWords()
   const { zone, verdicts } = useZoneWords()
-  const { answer } = useGaps()
   const sayings: Sayings = {
     said: ({ sentence }) => say(sentence),
     course: ({ indicator, assessment, unit }) => course(indicator, assessment, unit),
@@ -146,7 +138,6 @@ function useSayings(look: () => SlideLook): (said: SlideSentence) => string {
     action: ({ distribution: { total, withData }, withNumber }) =>
       t('action.answer', { total: number(total), known: number(withData), targeted: number(withNumber) }),
     project: ({ indicators }) => (indicators === 0 ? t('project.answerNone') : t('project.answer', indicators)),
-    coverage: ({ summary }) => answer(summary),
     sources: ({ count, high }) => t('sources.answer', { count: number(count), high: number(high) }),
     found: ({ count }) => t('present.slide.found', count),
     methods: () => t('methods.answer'),
@@ -167,7 +158,7 @@ export function useSlideWords(look: () => SlideLook): ComputedRef<SlideWords> {
   const title = useSlideTitles()
   const chart = useChartTitles()
   const say = useSayings(look)
-  const { gaps } = useGaps()
+  const gaps = useGaps()
 
   function target(given: Target, unit: Unit): string {
     const marks = [
