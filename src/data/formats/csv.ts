@@ -46,11 +46,13 @@ class Scanner {
     private readonly separator: string,
   ) {}
 
-  scan(): void {
+  /** Scans field by field; gives after each how much of the text is read. */
+  *scan(): Generator<number, void> {
     while (this.at < this.text.length) {
       this.lines.push(this.line)
       this.texts.push(this.text[this.at] === QUOTE ? this.quoted() : this.plain())
       this.endField()
+      yield this.at / this.text.length
     }
     if (this.texts.length > 0) this.endRow()
   }
@@ -124,13 +126,22 @@ class Scanner {
   }
 }
 
+/** Reads the text of a CSV file step by step; gives after each field how much of it is read. */
+export function* scanCsv(file: string, text: string, separator = ','): Generator<number, CsvReading> {
+  const scanner = new Scanner(file, text, separator)
+  yield* scanner.scan()
+  return { rows: scanner.rows, problems: scanner.problems }
+}
+
 /** Reads a CSV file as RFC 4180 has it, with any line ending and with or without a byte order mark. */
 export function readCsv(file: string, input: string | Uint8Array, separator = ','): CsvReading {
   const text = decodeUtf8(input)
   if (text === undefined) return { rows: [], problems: [{ code: 'not-utf8', at: { file } }] }
-  const scanner = new Scanner(file, text, separator)
-  scanner.scan()
-  return { rows: scanner.rows, problems: scanner.problems }
+  const steps = scanCsv(file, text, separator)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/

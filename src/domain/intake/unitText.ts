@@ -82,7 +82,7 @@ function rootsOf(unit: Unit, units: readonly Unit[]): ReadonlyMap<string, number
  */
 export function placesBetween(written: string, unit: Unit, units: readonly Unit[]): number | undefined {
   const text = unitForm(written)
-  if (text === unitForm(unit.name.zh) || text === plainForm(unit.name.en)) return 0
+  if ([unitForm(unit.name.zh), unitForm(unit.name.en), unit.id].includes(text)) return 0
   const roots = rootsOf(unit, units)
   for (const [word, places] of MULTIPLES) {
     if (!text.startsWith(word)) continue
