@@ -1,5 +1,6 @@
 import { sourceById, type Catalog } from '#domain/catalog.ts'
 import type { Deck, Slide } from '#domain/deck/deck.ts'
+import type { Marks } from '#domain/deck/marks.ts'
 import type { IsoDate } from '#domain/period.ts'
 import { slideMarks, slideMatters } from '#charts/slide/slideMatters.ts'
 import type { SlideBody, SlideMatters } from '#charts/slide/slideBody.ts'
@@ -114,9 +115,8 @@ const cut = ({ table }: Extract<OfficeBlock, { readonly kind: 'table' }>): reado
     ? [{ kind: 'table', table }]
     : pagesOf(table, TABLE_LINES, CHARACTERS_ACROSS).map(page => ({ kind: 'table', table: page }))
 
-function wordedMarks(slide: Slide, setting: OfficeSetting): Pick<OfficeSlide, 'watermarks' | 'badges'> {
-  const { catalog, deck, words } = setting
-  const given = slideMarks(catalog, deck, slide)
+/** Marks in words: what is written across a page, and what stands in its corner. */
+export function markWords(given: Marks, words: SlideWords): Pick<OfficeSlide, 'watermarks' | 'badges'> {
   const watermarks = [given.isSample ? words.sample : '', given.watermark ?? '']
   const badges = [
     given.isInternal ? words.internal : '',
@@ -165,6 +165,6 @@ export function officeSlides(slide: Slide, setting: OfficeSetting): readonly Off
     asOf: look.words.list([words.dataAsOf(matters.dataAsOf), look.office.release(catalog.releaseId)]),
     note: note && index === 0 ? look.format.pick(note) : '',
     address: content.kind === 'view' ? content.address : undefined,
-    ...wordedMarks(slide, setting),
+    ...markWords(slideMarks(catalog, deck, slide), words),
   }))
 }

@@ -47,7 +47,7 @@ export function addProperties(target: OfficePackage, { title, maker, ...rest }: 
       tag(
         'Properties',
         { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-        textTag('Application', 'Microsoft Office PowerPoint'),
+        textTag('Application', maker),
       ),
     ),
   })

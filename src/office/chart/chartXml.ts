@@ -4,6 +4,14 @@ import { seriesXml } from './chartSeries.ts'
 import type { ChartSheet } from './chartSheet.ts'
 import type { NativeChart } from './nativeChart.ts'
 
+/** How a chart is set: the size of its letters in points. */
+export interface ChartSetting {
+  readonly textSize: number
+  /** As many years as can be written side by side. */
+  readonly mostYears: number
+  readonly legend: boolean
+}
+
 const ACROSS = 111_111_111
 const UP = 222_222_222
 
@@ -75,7 +83,8 @@ const scalingXml = (orientation: 'minMax' | 'maxMin', min?: number, max?: number
 const isLying = ({ kind }: NativeChart): boolean => kind === 'bars' || kind === 'stacked-bars'
 
 /** The axis of names: from the first at the top down where bars lie. */
-function categoryAxis(chart: NativeChart, size: number): string {
+function categoryAxis(chart: NativeChart, { textSize: size, mostYears }: ChartSetting): string {
+  const skip = chart.kind === 'lines' ? Math.ceil(chart.categories.length / mostYears) : 1
   const lying = isLying(chart)
   const wish: AxisWish = {
     ...{ id: ACROSS, position: lying ? 'l' : 'b', hidden: false, title: '', format: 'General', size },
@@ -92,17 +101,18 @@ function categoryAxis(chart: NativeChart, size: number): string {
     val('auto', 0),
     val('lblAlgn', 'ctr'),
     val('lblOffset', 100),
+    skip > 1 ? val('tickLblSkip', skip) : '',
     val('noMultiLvlLbl', 1),
   )
 }
 
 /** The line of years of a chart of points. */
-function yearAxis({ years = { from: 0, to: 1 } }: NativeChart, size: number): string {
+function yearAxis({ years = { from: 0, to: 1 } }: NativeChart, { textSize: size, mostYears }: ChartSetting): string {
   const wish: AxisWish = {
     ...{ id: ACROSS, position: 'b', hidden: false, title: '', format: '0', size },
     scaling: scalingXml('minMax', years.from, years.to),
   }
-  const step = Math.max(1, Math.ceil((years.to - years.from) / 12))
+  const step = Math.max(1, Math.ceil((years.to - years.from) / mostYears))
   return tag(
     'c:valAx',
     {},
@@ -139,15 +149,10 @@ function valueAxis(chart: NativeChart, size: number): string {
 
 const legendXml = (size: number): string => tag('c:legend', {}, val('legendPos', 'b'), val('overlay', 0), textXml(size))
 
-/** How a chart is set: the size of its letters in points. */
-export interface ChartSetting {
-  readonly textSize: number
-  readonly legend: boolean
-}
-
 /** The chart part: what the office suite draws, with the figures that it last knew; the workbook holds them for editing. */
-export function chartXml(chart: NativeChart, sheet: ChartSheet, { textSize, legend }: ChartSetting): string {
-  const across = chart.kind === 'points' ? yearAxis(chart, textSize) : categoryAxis(chart, textSize)
+export function chartXml(chart: NativeChart, sheet: ChartSheet, setting: ChartSetting): string {
+  const { textSize, legend } = setting
+  const across = chart.kind === 'points' ? yearAxis(chart, setting) : categoryAxis(chart, setting)
   const hasTitle = chart.title !== ''
   const body = tag(
     'c:chart',

@@ -6,7 +6,9 @@ import type { Slide } from '#domain/deck/deck.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
 import { addChart } from '../chart/chartPackage.ts'
 import { aboutOf } from '../chart/chartAbout.ts'
+import { fileTitle, type OnProgress } from '../fileTitle.ts'
 import { officeSlides, type OfficeSetting, type OfficeSlide } from '../officeSlide.ts'
+import type { ChartSetting } from '../chart/chartXml.ts'
 import { addProperties } from '../properties.ts'
 import { OWN_THEME, themeXml, type OfficeTheme } from '../theme.ts'
 import { LAYOUTS, layoutXml, masterXml, SLIDE_SIZE, type MasterWords } from './master.ts'
@@ -71,8 +73,11 @@ interface Page {
   readonly hidden: boolean
 }
 
-const SMALL = 10
-const ORDINARY = 14
+/** Letters and years that fit, by how many charts share a slide. */
+function settingFor(count: number): ChartSetting {
+  if (count <= 1) return { textSize: 14, mostYears: 16, legend: true }
+  return count === 2 ? { textSize: 12, mostYears: 7, legend: true } : { textSize: 10, mostYears: 6, legend: true }
+}
 
 /** Writes one slide with its charts and notes; answers how many charts there are by now. */
 function addSlide(
@@ -85,7 +90,6 @@ function addSlide(
   const path = `ppt/slides/slide${number(at + 1)}.xml`
   const notes = `ppt/notesSlides/notesSlide${number(at + 1)}.xml`
   const charts = slide.body.kind === 'charts' ? slide.body.charts : []
-  const isMany = charts.length > 1
   const relations: Relation[] = charts.map((chart, index) => ({
     id: `rId${number(index + 10)}`,
     type: 'chart',
@@ -93,7 +97,7 @@ function addSlide(
       deck,
       { folder: 'ppt', number: before + index + 1 },
       chart,
-      { textSize: charts.length > 2 ? SMALL : isMany ? SMALL + 2 : ORDINARY, legend: true },
+      settingFor(charts.length),
       aboutOf(slide, request),
     ),
   }))
@@ -184,9 +188,6 @@ export function* pptxSteps(request: PptxRequest): Generator<Progress, Uint8Array
   return deck.close([{ id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' }, ...properties])
 }
 
-/** What tells how far an export is, as a share from 0 to 1. */
-export type OnProgress = (share: number) => void
-
 /** A deck or a single view as a presentation with native, editable charts. Rejects with an `AbortError` when stopped. */
 export async function deckPptx(request: PptxRequest, onProgress: OnProgress, signal: AbortSignal): Promise<ExportFile> {
   const content = await runInSlices(pptxSteps(request), { onProgress: ({ share }) => onProgress(share), signal })
@@ -196,10 +197,3 @@ export async function deckPptx(request: PptxRequest, onProgress: OnProgress, sig
     content,
   }
 }
-
-/** A title as part of a file name that every system takes. */
-const fileTitle = (title: string): string =>
-  title
-    .replace(/[\\/:*?"<>|\s]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40) || 'deck'

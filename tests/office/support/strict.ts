@@ -33,7 +33,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   'c:catAx': [
     ...['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:majorGridlines', 'c:title', 'c:numFmt', 'c:majorTickMark'],
     ...['c:minorTickMark', 'c:tickLblPos', 'c:spPr', 'c:txPr', 'c:crossAx', 'c:crosses', 'c:auto', 'c:lblAlgn'],
-    ...['c:lblOffset', 'c:noMultiLvlLbl'],
+    ...['c:lblOffset', 'c:tickLblSkip', 'c:noMultiLvlLbl'],
   ],
   'c:valAx': [
     ...['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:majorGridlines', 'c:title', 'c:numFmt', 'c:majorTickMark'],
