@@ -47,6 +47,10 @@ export function usePlaces(): ComputedRef<readonly Place[]> {
     })
   }
 
+  const report = (): void => {
+    void router.push({ name: 'report', query: { print: '1' } })
+  }
+
   return computed(() => [
     ...page({ id: 'overview', name: t('search.page.overview'), also: t('search.also.overview') }),
     ...page({ id: 'explore', name: t('search.page.explore'), also: t('search.also.explore') }),
@@ -63,6 +67,7 @@ export function usePlaces(): ComputedRef<readonly Place[]> {
       show('projector'),
     ),
     command({ id: 'system', name: t('search.command.system'), also: t('search.also.system') }, show('system')),
+    command({ id: 'report', name: t('search.command.report'), also: t('search.also.report') }, report),
     command({ id: 'print', name: t('search.command.print'), also: t('search.also.print') }, print),
   ])
 }
