@@ -51,10 +51,12 @@ export function useWindowedRows(
   })
 
   const rowsAPage = computed(() => Math.max(1, Math.floor(height.value / rowHeight.value)))
+  const firstSeen = computed(() => Math.min(count(), Math.max(0, Math.floor(top.value / rowHeight.value) - BEYOND)))
+  /** Reckoned anew when another row comes into sight, not with every pixel. */
   const shown = computed<RowWindow>(() => {
     const all = count()
     if (isPrinting.value) return { first: 0, last: Math.min(all, MOST_ON_PAPER), above: 0, below: 0 }
-    const first = Math.min(all, Math.max(0, Math.floor(top.value / rowHeight.value) - BEYOND))
+    const first = firstSeen.value
     const last = Math.min(all, first + rowsAPage.value + 2 * BEYOND + 1)
     return { first, last, above: first * rowHeight.value, below: (all - last) * rowHeight.value }
   })
