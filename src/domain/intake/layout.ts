@@ -160,7 +160,7 @@ function roleOf({ role, facts }: HeadReading, counts: ReadonlyMap<Content, numbe
   return byContent ?? 'leave'
 }
 
-function readColumns(sheet: Sheet, head: readonly Row[]): readonly ColumnUse[] {
+function* readColumns(sheet: Sheet, head: readonly Row[]): Generator<void, readonly ColumnUse[]> {
   const from = head.at(-1)?.row ?? 0
   const contents: ReadonlyMap<Content, number>[] = []
   const columns: ColumnUse[] = []
@@ -170,6 +170,7 @@ function readColumns(sheet: Sheet, head: readonly Row[]): readonly ColumnUse[] {
     contents.push(counts)
     const role = sheet.view.hiddenColumns.has(column) ? 'leave' : roleOf(reading, counts)
     columns.push({ role, head: headText(sheet, head, column), facts: role === 'value' ? reading.facts : {} })
+    yield
   }
   const isTold = ({ role, facts }: ColumnUse): boolean => role === 'value' && Object.keys(facts).length > 0
   const someTold = columns.some(isTold)
@@ -222,17 +223,19 @@ function fixedFacts(sheet: Sheet, titles: readonly Row[], columns: readonly Colu
   }
 }
 
-/** Reads a sheet's layout: where its head is and what its columns hold. `headTo` says where the user knows better. */
-export function guessMapping(view: SheetView, vocabulary: Vocabulary, headTo?: number): Mapping {
+/** Reads a sheet's layout step by step: where its head is and what its columns hold. `headTo` is the user's word for it. */
+export function* guessSteps(view: SheetView, vocabulary: Vocabulary, headTo?: number): Generator<void, Mapping> {
   const sheet: Sheet = {
     ...{ view, vocabulary, merged: new MergedCells(view) },
     width: Math.min(view.columnCount, MOST_COLUMNS),
   }
   const top: Row[] = []
-  for (let index = 0; index < Math.min(view.rowCount, HEAD_ROWS); index += 1)
+  for (let index = 0; index < Math.min(view.rowCount, HEAD_ROWS); index += 1) {
     if (!view.hiddenRows.has(view.rowAt(index))) top.push(readRow(sheet, view.rowAt(index)))
+    yield
+  }
   const head = headTo === undefined ? findHead(top) : top.filter(({ row }) => row === headTo)
-  const columns = readColumns(sheet, head)
+  const columns = yield* readColumns(sheet, head)
   const first = head[0]?.row ?? 1
   const titles = top.filter(({ row }) => row < first)
   return {
@@ -240,5 +243,14 @@ export function guessMapping(view: SheetView, vocabulary: Vocabulary, headTo?: n
     headTo: head.at(-1)?.row ?? headTo ?? 0,
     ...{ columns, fixed: fixedFacts(sheet, titles, columns) },
     ...{ readsHiddenRows: false, indicatorNames: {}, areaNames: {} },
+  }
+}
+
+/** The same at once, for small sheets. */
+export function guessMapping(view: SheetView, vocabulary: Vocabulary, headTo?: number): Mapping {
+  const steps = guessSteps(view, vocabulary, headTo)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
   }
 }

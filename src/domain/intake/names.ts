@@ -29,40 +29,42 @@ function pairsOf(name: string): ReadonlySet<string> {
   return new Set(letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`))
 }
 
-/** How alike two names are by their pairs of characters, 0 to 1 (Dice). */
-function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  let both = 0
-  for (const pair of left) if (right.has(pair)) both += 1
-  return left.size + right.size === 0 ? 0 : (2 * both) / (left.size + right.size)
-}
-
 interface Known<Id> {
   readonly id: Id
   readonly form: string
-  readonly pairs: ReadonlySet<string>
+  readonly pairCount: number
   readonly characters: readonly Character[]
 }
 
 /** What is certain enough to be offered as a guess, and how far ahead of the next one it must be. */
 const LIKELY = 0.62
 const AHEAD = 0.08
+/** How sure a name is that only sounds the same. */
+const SOUNDS = 0.85
 
 /** Finds what a text names among things with names. */
 export class NameIndex<Id extends string> {
   private readonly exact = new Map<string, Id | undefined>()
   private readonly known: Known<Id>[] = []
+  /** The places among `known` of the names that hold a pair of characters, and of those of a length. */
+  private readonly byPair = new Map<string, number[]>()
+  private readonly byLength = new Map<number, number[]>()
   private readonly asked = new Map<string, NameMatch<Id> | undefined>()
 
   constructor(named: readonly { readonly id: Id; readonly names: readonly string[] }[]) {
-    for (const { id, names } of named)
-      for (const name of names) {
-        const form = nameForm(name)
-        if (form === '') continue
-        // A name that two things bear names neither.
-        const other = this.exact.get(form)
-        this.exact.set(form, this.exact.has(form) && other !== id ? undefined : id)
-        this.known.push({ id, form, pairs: pairsOf(form), characters: Array.from(form, characterOf) })
-      }
+    for (const { id, names } of named) for (const name of names) this.add(id, nameForm(name))
+  }
+
+  private add(id: Id, form: string): void {
+    if (form === '') return
+    // A name that two things bear names neither.
+    const other = this.exact.get(form)
+    this.exact.set(form, this.exact.has(form) && other !== id ? undefined : id)
+    const pairs = pairsOf(form)
+    const characters = Array.from(form, characterOf)
+    const at = this.known.push({ id, form, pairCount: pairs.size, characters }) - 1
+    for (const pair of pairs) addTo(this.byPair, pair, at)
+    addTo(this.byLength, characters.length, at)
   }
 
   /** What a text names for certain. */
@@ -84,33 +86,46 @@ export class NameIndex<Id extends string> {
   }
 
   private guess(form: string): NameMatch<Id> | undefined {
-    const pairs = pairsOf(form)
-    const characters = hasHan(form) ? Array.from(form, characterOf) : []
     const best = new Map<Id, number>()
-    for (const known of this.known) {
-      const confidence = this.confidenceOf(known, form, pairs, characters)
-      if (confidence > (best.get(known.id) ?? 0)) best.set(known.id, confidence)
+    for (const [at, confidence] of this.likely(form)) {
+      const known = this.known[at]
+      if (known && confidence > (best.get(known.id) ?? 0)) best.set(known.id, confidence)
     }
     const [first, second] = [...best].sort((left, right) => right[1] - left[1])
     if (!first || first[1] < LIKELY || first[1] - (second?.[1] ?? 0) < AHEAD) return undefined
     return { id: first[0], confidence: first[1] }
   }
 
-  private confidenceOf(
-    known: Known<Id>,
-    form: string,
-    pairs: ReadonlySet<string>,
-    characters: readonly Character[],
-  ): number {
-    const alike = likeness(pairs, known.pairs)
-    const soundsSame =
-      characters.length >= 3 &&
-      characters.length === known.characters.length &&
-      soundsLike(characters, known.characters)
-    const inside = known.form.includes(form) || form.includes(known.form)
-    const share = Math.min(form.length, known.form.length) / Math.max(form.length, known.form.length)
-    return Math.min(0.95, Math.max(alike, soundsSame ? 0.85 : 0, inside ? 0.4 + 0.55 * share : 0))
+  /** How sure each name is that shares something with a text: pairs of characters (Dice), or its sound. */
+  private likely(form: string): ReadonlyMap<number, number> {
+    const pairs = pairsOf(form)
+    const shared = new Map<number, number>()
+    for (const pair of pairs) for (const at of this.byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    const likely = new Map<number, number>()
+    for (const [at, both] of shared) {
+      const known = this.known[at]
+      if (!known) continue
+      const alike = (2 * both) / (pairs.size + known.pairCount)
+      const inside = known.form.includes(form) || form.includes(known.form)
+      const share = Math.min(form.length, known.form.length) / Math.max(form.length, known.form.length)
+      likely.set(at, Math.min(0.95, Math.max(alike, inside ? 0.4 + 0.55 * share : 0)))
+    }
+    if (hasHan(form)) this.addBySound(Array.from(form, characterOf), likely)
+    return likely
   }
+
+  private addBySound(characters: readonly Character[], likely: Map<number, number>): void {
+    for (const at of this.byLength.get(characters.length) ?? []) {
+      const known = this.known[at]
+      if (known && (likely.get(at) ?? 0) < SOUNDS && soundsLike(characters, known.characters)) likely.set(at, SOUNDS)
+    }
+  }
+}
+
+function addTo<Key>(map: Map<Key, number[]>, key: Key, at: number): void {
+  const there = map.get(key)
+  if (there) there.push(at)
+  else map.set(key, [at])
 }
 
 /** Words that sheets use for one another. */
