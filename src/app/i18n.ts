@@ -22,6 +22,9 @@ export function createTexts(): I18n<
 
 type Texts = ReturnType<typeof createTexts>
 
+/** The texts of a language, for files that are written in another than the page's. */
+export const loadTexts = (language: Language): Promise<Messages> => loaders[language]()
+
 /** Shows the application in a language, fetching its texts the first time. */
 export async function speak(texts: Texts, language: Language): Promise<void> {
   const { global } = texts

@@ -2,9 +2,10 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { useCatalogStore } from '#stores/catalog.ts'
 import { useSettingsStore } from '#stores/settings.ts'
+import { LOAD_TEXTS } from '#ui/components/export/otherTexts.ts'
 import App from './App.vue'
 import { catchFaults, reportFault } from './errors.ts'
-import { createTexts, followLanguage, speak } from './i18n.ts'
+import { createTexts, followLanguage, loadTexts, speak } from './i18n.ts'
 import { keepOffline } from './offline.ts'
 import { createPages } from './router.ts'
 import './theme.css'
@@ -17,7 +18,7 @@ export async function start(isDrawnAhead: boolean): Promise<void> {
   const router = createPages()
   const texts = createTexts()
   catchFaults(app, router)
-  app.use(createPinia()).use(router).use(texts)
+  app.use(createPinia()).use(router).use(texts).provide(LOAD_TEXTS, loadTexts)
 
   const settings = useSettingsStore()
   const data = useCatalogStore().start()

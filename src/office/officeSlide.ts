@@ -1,6 +1,7 @@
 import { sourceById, type Catalog } from '#domain/catalog.ts'
 import type { Deck, Slide } from '#domain/deck/deck.ts'
 import type { Marks } from '#domain/deck/marks.ts'
+import type { ReleaseId } from '#domain/ids.ts'
 import type { IsoDate } from '#domain/period.ts'
 import { slideMarks, slideMatters } from '#charts/slide/slideMatters.ts'
 import type { SlideBody, SlideMatters } from '#charts/slide/slideBody.ts'
@@ -34,6 +35,7 @@ export interface OfficeSlide {
   readonly body: OfficeBody
   readonly source: string
   readonly asOf: string
+  readonly release: ReleaseId
   readonly note: string
   /** The page of the dashboard that it shows, by its address after the `#`. */
   readonly address: string | undefined
@@ -50,6 +52,8 @@ export interface OfficeSetting {
   readonly words: SlideWords
   /** The words of a second language, for titles in both. */
   readonly second: { readonly words: SlideWords; readonly look: OfficeLook } | undefined
+  /** The data and the day of a slide that is bound to others than the rest. */
+  readonly boundTo?: (slide: Slide) => { readonly catalog: Catalog; readonly asOf: IsoDate }
   readonly deck: Pick<Deck, 'title' | 'marks'>
 }
 
@@ -141,7 +145,8 @@ function subtitleOf(matters: SlideMatters, setting: OfficeSetting): string {
 }
 
 /** A slide of a deck as one page, or as several where its table is long. */
-export function officeSlides(slide: Slide, setting: OfficeSetting): readonly OfficeSlide[] {
+export function officeSlides(slide: Slide, given: OfficeSetting): readonly OfficeSlide[] {
+  const setting = given.boundTo ? { ...given, ...given.boundTo(slide) } : given
   const { catalog, asOf, deck, look, words } = setting
   const matters = slideMatters(catalog, slide, asOf)
   const said = matters.sentences.map(sentence => words.say(sentence)).filter(text => text !== '')
@@ -163,6 +168,7 @@ export function officeSlides(slide: Slide, setting: OfficeSetting): readonly Off
     body,
     source: sourceLine(matters, setting),
     asOf: look.words.list([words.dataAsOf(matters.dataAsOf), look.office.release(catalog.releaseId)]),
+    release: catalog.releaseId,
     note: note && index === 0 ? look.format.pick(note) : '',
     address: content.kind === 'view' ? content.address : undefined,
     ...markWords(slideMarks(catalog, deck, slide), words),

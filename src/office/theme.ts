@@ -100,3 +100,33 @@ export const themeXml = (theme: OfficeTheme): string =>
       '<a:objectDefaults/><a:extraClrSchemeLst/>',
     ),
   )
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+function fontOf(value: unknown): ThemeFont | undefined {
+  if (!isRecord(value)) return undefined
+  const { latin, eastAsian } = value
+  return typeof latin === 'string' && typeof eastAsian === 'string' ? { latin, eastAsian } : undefined
+}
+
+/** A theme that was kept as text, or `undefined` where it is none. */
+export function parseTheme(text: string): OfficeTheme | undefined {
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    // What is no JSON is no theme; the dashboard's own is used.
+    return undefined
+  }
+  if (!isRecord(given) || !isRecord(given['colours']) || typeof given['name'] !== 'string') return undefined
+  const heading = fontOf(given['heading'])
+  const fontOfText = fontOf(given['text'])
+  const colours = { ...OWN_THEME.colours }
+  for (const name of THEME_COLOURS) {
+    const colour = given['colours'][name]
+    if (typeof colour !== 'string' || !/^[0-9A-F]{6}$/.test(colour)) return undefined
+    colours[name] = colour
+  }
+  return heading && fontOfText ? { name: given['name'], colours, heading, text: fontOfText } : undefined
+}

@@ -17,7 +17,7 @@ async function requestFor(language: 'zh-CN' | 'en'): Promise<PptxRequest> {
   const { setting, masterWords } = await officeRoom(language)
   const deck = { title: { zh: '示范区', en: 'Zone' }, marks: { watermark: undefined, isInternal: true } }
   const lang = language === 'en' ? 'en-US' : 'zh-CN'
-  const rest = { lang, masterWords, theme: undefined, now: NOW, place: '' } as const
+  const rest = { lang, masterWords, theme: undefined, now: NOW } as const
   return { ...setting, ...rest, deck, title: '示范区', slides: everySlide() }
 }
 

@@ -60,7 +60,3 @@ export function parseState(text: string): PictureState | undefined {
   if (!texts || release === undefined || !isAddress(address)) return undefined
   return isTexts(marks) && isRows(table) ? { ...texts, address, release, marks, table } : undefined
 }
-
-/** Whether a table says what another said. */
-export const isSameTable = (one: PictureState['table'], two: PictureState['table']): boolean =>
-  JSON.stringify(one) === JSON.stringify(two)

@@ -30,8 +30,6 @@ export interface PptxRequest extends OfficeSetting {
   readonly theme: OfficeTheme | undefined
   /** ISO 8601, of this device. */
   readonly now: string
-  /** Where the dashboard is open, so that properties can name the page: everything before the `#`. */
-  readonly place: string
 }
 
 const number = (value: number): string => String(value)
