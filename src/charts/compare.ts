@@ -61,6 +61,10 @@ function dataOf(runs: CompareLine['runs'], shows: (point: ComparePoint) => boole
   })
 }
 
+/** More symbols than these on one line would hide it. */
+const MOST_SYMBOLS = 200
+const isDense = ({ drawn }: CompareLine): boolean => drawn.reduce((sum, run) => sum + run.length, 0) > MOST_SYMBOLS
+
 function lineSeries(line: CompareLine, { year }: CompareView, look: ChartLook): readonly LineSeries[] {
   const colour = colourOf(line, look)
   const dash = DASHES[line.order % DASHES.length] ?? 'solid'
@@ -68,7 +72,7 @@ function lineSeries(line: CompareLine, { year }: CompareView, look: ChartLook): 
   const shape = {
     type: 'line' as const,
     silent: true,
-    symbol,
+    symbol: isDense(line) ? 'none' : symbol,
     symbolSize: look.textSize * 0.5,
     showAllSymbol: true,
     itemStyle: { color: colour, borderColor: colour },
@@ -80,7 +84,7 @@ function lineSeries(line: CompareLine, { year }: CompareView, look: ChartLook): 
       ...shape,
       id: `line-${line.id}`,
       z: 4,
-      data: dataOf(line.runs, point => point.at <= until),
+      data: dataOf(line.drawn, point => point.at <= until),
       lineStyle: { ...stroke, width: look.lineWidth },
     },
   ]
@@ -90,7 +94,7 @@ function lineSeries(line: CompareLine, { year }: CompareView, look: ChartLook): 
     id: `later-${line.id}`,
     z: 3,
     symbol: 'none',
-    data: dataOf(line.runs, point => point.at >= (line.last?.at ?? -Infinity)),
+    data: dataOf(line.drawn, point => point.at >= (line.last?.at ?? -Infinity)),
     lineStyle: { ...stroke, width: look.lineWidth * 0.5, opacity: 0.4 },
   }
   return [...series, later]

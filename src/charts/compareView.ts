@@ -5,6 +5,7 @@ import type { Unit } from '#domain/unit.ts'
 import type { ChartKind, YearSpan } from '#domain/view/view.ts'
 import type { Area } from '#domain/zone.ts'
 import { valueScale, type ValueScale } from './parts/scale.ts'
+import { extremesOf, thinned } from './parts/thinning.ts'
 import { lineOf, type TrendLine, type TrendPoint } from './trendView.ts'
 
 /** One indicator in one area, to be compared with others. */
@@ -38,6 +39,8 @@ export interface CompareLine extends CompareSeries {
   /** Its place among all that were chosen, which decides its colour. */
   readonly order: number
   readonly runs: readonly (readonly ComparePoint[])[]
+  /** What the line is drawn by: the runs, or of very long ones the extremes of every part in sight. */
+  readonly drawn: readonly (readonly ComparePoint[])[]
   readonly unpublished: TrendLine['unpublished']
   /** The last figure up to the slider's year and within the zoom. */
   readonly last: ComparePoint | undefined
@@ -67,6 +70,8 @@ export interface CompareView {
   /** Series that were chosen and cannot be indexed. */
   readonly left: readonly { readonly series: CompareSeries; readonly why: NoIndex }[]
   readonly years: YearSpan
+  /** Whether any line is drawn by fewer figures than it has. */
+  readonly isThinned: boolean
   /** The years of all figures, for the slider and for zooming out. */
   readonly extent: YearSpan | undefined
   readonly year: number | undefined
@@ -77,17 +82,29 @@ const HUNDRED = 100
 /** Twelve digits are more than any source prints, and fewer than where binary fractions show. */
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
-/** The figure that stands for a year: the yearly one, else for a level or a share the last within it. */
-function figureOf(year: number, { runs }: TrendLine, { nature }: IndicatorRecord): TrendPoint | undefined {
-  const within = runs.flat().filter(point => yearOf(point.period) === year)
-  const yearly = within.find(point => grainOf(point.period) === 'year')
-  return yearly ?? (nature === 'flow' || nature === 'quota' ? undefined : within.at(-1))
+const figures = new WeakMap<TrendLine, ReadonlyMap<number, TrendPoint>>()
+
+/** The figures that stand for years: the yearly one, else for a level or a share the last within the year. */
+function figuresOf(line: TrendLine, { nature }: IndicatorRecord): ReadonlyMap<number, TrendPoint> {
+  const before = figures.get(line)
+  if (before) return before
+  const byYear = new Map<number, TrendPoint>()
+  const isWholeOnly = nature === 'flow' || nature === 'quota'
+  for (const point of line.runs.flat()) {
+    const year = yearOf(point.period)
+    const known = byYear.get(year)
+    if (grainOf(point.period) === 'year') {
+      if (!known || grainOf(known.period) !== 'year') byYear.set(year, point)
+    } else if (!isWholeOnly && (!known || grainOf(known.period) !== 'year')) byYear.set(year, point)
+  }
+  figures.set(line, byYear)
+  return byYear
 }
 
 function noIndexOf({ indicator }: CompareSeries, line: TrendLine, base: number | undefined): NoIndex | undefined {
   if (!indicator.comparable) return 'not-comparable'
   if (indicator.nature === 'growth') return 'rate'
-  const figure = base === undefined ? undefined : figureOf(base, line, indicator)
+  const figure = base === undefined ? undefined : figuresOf(line, indicator).get(base)
   return figure && figure.value > 0 ? undefined : 'no-base'
 }
 
@@ -117,13 +134,35 @@ function basesOf(series: readonly CompareSeries[], lines: readonly TrendLine[]):
 const isConvertible = (one: Unit, two: Unit): boolean =>
   one.id === two.id || (one.base === two.base && one.quantity === two.quantity)
 
-const isWithin = (at: number, span: YearSpan): boolean => at >= span.from && at <= span.to
-
 function extentOf(lines: readonly TrendLine[]): YearSpan | undefined {
-  const ats = lines.flatMap(line => line.runs.flat().map(point => point.at))
-  if (ats.length === 0) return undefined
-  const from = Math.floor(Math.min(...ats) + 0.001)
-  return { from, to: Math.max(Math.ceil(Math.max(...ats) - 0.001), from + 1) }
+  let [first, last] = [Infinity, -Infinity]
+  for (const { runs } of lines) {
+    for (const { at } of runs.flat()) {
+      first = Math.min(first, at)
+      last = Math.max(last, at)
+    }
+  }
+  if (first > last) return undefined
+  const from = Math.floor(first + 0.001)
+  return { from, to: Math.max(Math.ceil(last - 0.001), from + 1) }
+}
+
+/** What does not change while a comparison is moved to and fro. */
+interface Prepared {
+  readonly lines: readonly TrendLine[]
+  readonly bases: Bases
+  readonly extent: YearSpan | undefined
+}
+
+const prepared = new WeakMap<readonly CompareSeries[], Prepared>()
+
+function prepare(series: readonly CompareSeries[]): Prepared {
+  const before = prepared.get(series)
+  if (before) return before
+  const lines = series.map(({ indicator, area }) => lineOf(indicator, area))
+  const made = { lines, bases: basesOf(series, lines), extent: extentOf(lines) }
+  prepared.set(series, made)
+  return made
 }
 
 /** A zoom is kept to the figures' years and to a year at least. */
@@ -143,18 +182,42 @@ interface Settled {
 /** How a series' figures become the numbers drawn. */
 function factorFor(series: CompareSeries, line: TrendLine, unit: Unit, { question, base }: Settled): number {
   if (!question.indexed) return series.unit.factor / unit.factor
-  const figure = base === undefined ? undefined : figureOf(base, line, series.indicator)
+  const figure = base === undefined ? undefined : figuresOf(line, series.indicator).get(base)
   return HUNDRED / (figure?.value ?? HUNDRED)
+}
+
+interface Converted {
+  readonly factor: number
+  readonly runs: CompareLine['runs']
+}
+
+const converted = new WeakMap<TrendLine, Converted>()
+
+function convert(line: TrendLine, factor: number): CompareLine['runs'] {
+  const before = converted.get(line)
+  if (before?.factor === factor) return before.runs
+  const runs = line.runs.map(run => run.map(point => ({ ...point, shown: tidy(point.value * factor) })))
+  converted.set(line, { factor, runs })
+  return runs
+}
+
+function lastUntil(runs: CompareLine['runs'], from: number, until: number): ComparePoint | undefined {
+  for (const run of [...runs].reverse()) {
+    const last = run.findLast(({ at }) => at <= until)
+    if (last) return last.at >= from ? last : undefined
+  }
+  return undefined
 }
 
 function drawnLine(series: CompareSeries, order: number, line: TrendLine, unit: Unit, settled: Settled): CompareLine {
   const { question, years } = settled
   const factor = factorFor(series, line, unit, settled)
-  const runs = line.runs.map(run => run.map(point => ({ ...point, shown: tidy(point.value * factor) })))
+  const runs = convert(line, factor)
   const until = Math.min(question.year ?? Infinity, years.to)
-  const last = runs.flat().findLast(point => point.at >= years.from && point.at <= until)
+  const last = lastUntil(runs, years.from, until)
+  const drawn = runs.map(run => thinned(run, years))
   const id = `${series.indicator.id}-in-${series.area.id}`
-  return { ...series, id, order, runs, unpublished: line.unpublished, last }
+  return { ...series, id, order, runs, drawn, unpublished: line.unpublished, last }
 }
 
 function panelOf(id: string, lines: readonly CompareLine[], indexed: boolean, scale: ValueScale): ComparePanel {
@@ -172,8 +235,7 @@ function limitOf(
 }
 
 function scaleOf(lines: readonly CompareLine[], { question, years }: Settled): ValueScale {
-  const shown = lines.flatMap(line => line.runs.flat().filter(point => isWithin(point.at, years)))
-  const values = shown.map(point => point.shown)
+  const values = lines.flatMap(line => extremesOf(line.runs, years))
   if (question.indexed) return valueScale(values)
   const zero = lines.some(({ indicator }) => indicator.nature === 'growth')
   return valueScale(values, { low: limitOf(lines, 'low', Math.min), high: limitOf(lines, 'high', Math.max), zero })
@@ -188,10 +250,8 @@ function layoutOf({ series, indexed, chart }: CompareQuestion): CompareView['lay
 /** Works out what to draw: which series share axes, in which unit, over which years. */
 export function compareView(question: CompareQuestion): CompareView {
   const { series, indexed, zoom, year, sources } = question
-  const lines = series.map(({ indicator, area }) => lineOf(indicator, area))
-  const bases = basesOf(series, lines)
+  const { lines, bases, extent } = prepare(series)
   const base = question.base !== undefined && bases.years.includes(question.base) ? question.base : bases.best
-  const extent = extentOf(lines)
   const years = yearsOf(extent, zoom)
   const layout = layoutOf(question)
   const common = series[0]?.unit
@@ -218,6 +278,7 @@ export function compareView(question: CompareQuestion): CompareView {
     bases: bases.years,
     left,
     years,
+    isThinned: drawn.some(line => line.drawn.some((run, index) => run !== line.runs[index])),
     extent,
     year,
     sources,

@@ -17,7 +17,9 @@ export function yearAxis(
   look: ChartLook,
 ): Axis<'xAxis'> {
   const { colours, textSize } = look
-  const customValues = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index)
+  // While it is moved by hand a stretch begins and ends within years.
+  const first = Math.ceil(years.from)
+  const customValues = Array.from({ length: Math.floor(years.to) - first + 1 }, (_, index) => first + index)
   return {
     id: 'years',
     type: 'value',
