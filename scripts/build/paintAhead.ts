@@ -18,6 +18,8 @@ function browserStandIns(): Readonly<Record<string, unknown>> {
     localStorage: nothing,
     sessionStorage: nothing,
     requestAnimationFrame: later,
+    // A clock that the page would look at for as long as it is open would keep the build from ending.
+    setInterval: () => 0,
   }
 }
 
