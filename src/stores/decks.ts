@@ -99,6 +99,15 @@ export const useDecksStore = defineStore('decks', () => {
   const createReady = (asOf: IsoDate): Promise<Deck> =>
     keep(readyDeck(opened(), asOf, { deck: newDeckId(), slide: newSlideId }, now()))
 
+  /** The ready deck as nobody has touched it yet; a new one where there is none of the data on screen. */
+  async function ready(asOf: IsoDate): Promise<Deck> {
+    await load()
+    const { releaseId } = opened()
+    const isUntouched = ({ created, changed, release, slides }: Deck): boolean =>
+      created === changed && release === releaseId && slides.length > 0
+    return list.value.find(isUntouched) ?? createReady(asOf)
+  }
+
   /** Puts a copy of a deck beside it. */
   function copy(deck: Deck, title: LocalText): Promise<Deck> {
     const stamp = now()
@@ -139,7 +148,7 @@ export const useDecksStore = defineStore('decks', () => {
   }
 
   return {
-    ...{ list, isKnown, current, load, choose, create, createReady, copy, open, remove },
+    ...{ list, isKnown, current, load, choose, create, createReady, ready, copy, open, remove },
     ...{ addView, adopt },
     change: (id: DeckId, change: (deck: Deck) => Deck, field?: string) => session.change(id, change, field),
     undo: (id: DeckId) => session.undo(id),
