@@ -41,6 +41,8 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       ...outputs(mode, name),
     ],
     define,
+    // A worker in parts of its own, so that it opens as lazily as the page.
+    worker: { format: 'es' },
     css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 109 << 16, firefox: 115 << 16 } } },
     build: {
       target: ['chrome109', 'firefox115'],

@@ -28,6 +28,16 @@ export const progressiveWebApp = (name: string): PluginOption =>
       display: 'standalone',
       background_color: '#fdfdfb',
       theme_color: '#9a1b30',
+      file_handlers: [
+        {
+          action: './#/intake',
+          accept: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+            'text/csv': ['.csv'],
+            'text/tab-separated-values': ['.tsv'],
+          },
+        },
+      ],
       icons: [
         { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
         { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

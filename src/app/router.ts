@@ -20,8 +20,12 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/decks', name: 'decks', component: () => import('#ui/pages/DecksPage.vue') },
   { path: '/deck/:deck', name: 'deck', component: () => import('#ui/pages/DeckPage.vue'), props: true },
   { path: '/report', name: 'report', component: () => import('#ui/pages/ReportPage.vue') },
+  { path: '/intake', name: 'intake', component: () => import('#ui/pages/IntakePage.vue') },
+  { path: '/releases', name: 'releases', component: () => import('#ui/pages/ReleasesPage.vue') },
+  { path: '/backup', name: 'backup', component: () => import('#ui/pages/BackupPage.vue') },
   { path: '/exports', name: 'exports', component: () => import('#ui/pages/ExportPage.vue') },
   { path: '/present/:deck', name: 'present', component: () => import('#ui/pages/PresentPage.vue'), props: true },
+  { path: '/kiosk/:deck', name: 'kiosk', component: () => import('#ui/pages/KioskPage.vue'), props: true },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('#ui/pages/NotFoundPage.vue') },
 ]
 

@@ -1,5 +1,5 @@
 import { TaskHost } from '../task/taskHost.ts'
-import type { IntakeShapes } from './intakeAnswers.ts'
+import type { IntakeShapes } from './intakeShapes.ts'
 import { INTAKE_WORKS } from './intakeTable.ts'
 
 /** A host for intakes: in a worker where the edition has one, otherwise in slices on the page. */

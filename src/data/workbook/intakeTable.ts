@@ -1,5 +1,5 @@
 import type { WorkTable } from '../task/messages.ts'
-import type { IntakeShapes } from './intakeAnswers.ts'
+import type { IntakeShapes } from './intakeShapes.ts'
 
 const load = () => import('./intakeWorks.ts')
 

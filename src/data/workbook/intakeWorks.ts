@@ -1,4 +1,5 @@
 import type { Catalog } from '#domain/catalog.ts'
+import type { CheckedReading, OpenedSummary, PreviewRow, SheetSummary } from '#domain/intake/answers.ts'
 import { doubtsOf } from '#domain/intake/doubts.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
 import type { Finding } from '#domain/intake/finding.ts'
@@ -11,7 +12,6 @@ import { textOf, type SheetView } from '#domain/intake/sheet.ts'
 import { vocabularyOf, type Vocabulary } from '#domain/intake/words.ts'
 import type { IsoDate } from '#domain/period.ts'
 import type { Progress } from '../task/steps.ts'
-import type { IntakeAnswers, PreviewRow, SheetSummary } from './intakeAnswers.ts'
 import { markWorkbook } from './marked/markWorkbook.ts'
 import { openFile, type GivenFile, type OpenedFile } from './openFile.ts'
 import { writeOwnWorkbook } from './own/writeOwn.ts'
@@ -51,7 +51,7 @@ export async function* open({
 }: {
   readonly file: GivenFile
   readonly catalog: Catalog
-}): Steps<IntakeAnswers['open']> {
+}): Steps<OpenedSummary> {
   bench.opened = undefined
   bench.given = file
   const opened = yield* openFile(file, catalog)
@@ -117,7 +117,7 @@ function* checkAll(
   proposals: readonly Proposal[],
   found: Finding[],
   asOf: IsoDate,
-): Generator<Progress, IntakeAnswers['read']> {
+): Generator<Progress, CheckedReading> {
   const doubts = doubtsOf(proposals, vocabulary().catalog, asOf)
   for (;;) {
     const step = doubts.next()
@@ -136,7 +136,7 @@ function* checkAll(
 export function* read(asked: {
   readonly sheets: readonly SheetToRead[]
   readonly asOf: IsoDate
-}): Generator<Progress, IntakeAnswers['read']> {
+}): Generator<Progress, CheckedReading> {
   const proposals: Proposal[] = []
   const found: Finding[] = []
   for (const { sheet: index, mapping } of asked.sheets) {
@@ -154,7 +154,7 @@ export function* read(asked: {
 }
 
 /** Checks what a file of ours proposed when it was opened. */
-export function* check(asked: { readonly asOf: IsoDate }): Generator<Progress, IntakeAnswers['read']> {
+export function* check(asked: { readonly asOf: IsoDate }): Generator<Progress, CheckedReading> {
   const { opened } = bench
   if (opened?.kind !== 'ours') throw new Error('What is open says not itself what it is')
   return yield* checkAll(opened.proposals, [...opened.findings], asked.asOf)

@@ -6,7 +6,7 @@ import { XLSX } from '../own/writeOwn.ts'
 import { readRelations, readWorkbookPart, relationsOf, type OpenPackage } from '../xlsxParts.ts'
 import { readZip, unpackWhole, type ZipEntry } from '../zip.ts'
 import { findCells, restyle, type FoundCell, type MarkedCell } from './markSheet.ts'
-import type { Mark, MarkRequest } from './marks.ts'
+import type { Mark, MarkRequest } from '#domain/intake/answers.ts'
 import { markStyles } from './markStyles.ts'
 import { PROBLEM_SHEET, problemSheetXml } from './problemSheet.ts'
 

@@ -1,6 +1,6 @@
 import { cellName } from '#domain/intake/sheet.ts'
 import { tag, textTag, xmlFile } from '../../ooxml/xml.ts'
-import type { Mark } from './marks.ts'
+import type { Mark } from '#domain/intake/answers.ts'
 
 /** What the added sheet is called. */
 export const PROBLEM_SHEET = '问题 Problems'
