@@ -53,10 +53,12 @@ export const figureIn = (
 const COLUMNS = ['period', 'series', 'value', 'index', 'kind', 'source'] as const
 type Column = (typeof COLUMNS)[number]
 
-interface Entry extends Record<Column, string> {
+/** A figure of a line, or a period that nobody published one for. */
+interface Entry {
   readonly id: string
+  readonly line: CompareLine
   readonly when: Period
-  readonly at: ChartRow['at']
+  readonly point: ComparePoint | undefined
 }
 
 function kindOf({ remark }: ComparePoint, { words }: ChartLook): string {
@@ -67,62 +69,87 @@ function kindOf({ remark }: ComparePoint, { words }: ChartLook): string {
   ])
 }
 
-function entriesOf(line: CompareLine, view: CompareView, look: CompareLook): readonly Entry[] {
-  const { format, words } = look
-  const series = nameIn(line, view, look)
-  const figures = line.runs.flat().map((point): Entry => {
-    const source = view.sources.find(({ id }) => id === point.source)
-    return {
-      id: `${line.id}-${String(point.row)}`,
-      when: point.period,
-      period: format.period(point.period),
-      series,
-      value: figureText(point, line, look),
-      index: view.indexed ? indexText(point, look) : '',
-      kind: kindOf(point, look),
-      source: source ? words.source(format.pick(source.publisher), format.pick(source.title)) : '',
-      at: isVisible(point, view) ? { x: point.at, y: point.shown } : undefined,
-    }
-  })
-  const gaps = line.unpublished.map((period): Entry => ({
-    ...{ id: `${line.id}-gap-${period}`, when: period, period: format.period(period), series },
-    ...{ value: words.gap, index: '', kind: words.unpublished, source: '', at: undefined },
-  }))
+const isVisible = ({ at }: ComparePoint, { years }: CompareView): boolean => at >= years.from && at <= years.to
+
+/** Which figures are listed: all, or those that the lines are drawn by. */
+export type Listed = 'all' | 'drawn'
+
+function entriesOf(line: CompareLine, listed: Listed): readonly Entry[] {
+  const runs = listed === 'all' ? line.runs : line.drawn
+  const figures = runs
+    .flat()
+    .map((point): Entry => ({ id: `${line.id}-${point.row}`, line, when: point.period, point }))
+  const gaps = line.unpublished.map((when): Entry => ({ id: `${line.id}-gap-${when}`, line, when, point: undefined }))
   return [...figures, ...gaps]
 }
 
-const isVisible = ({ at }: ComparePoint, { years }: CompareView): boolean => at >= years.from && at <= years.to
+function textsOf({ line, when, point }: Entry, view: CompareView, look: CompareLook): Readonly<Record<Column, string>> {
+  const { format, words } = look
+  const head = { period: format.period(when), series: nameIn(line, view, look) }
+  if (!point) return { ...head, value: words.gap, index: '', kind: words.unpublished, source: '' }
+  const source = view.sources.find(({ id }) => id === point.source)
+  return {
+    ...head,
+    value: figureText(point, line, look),
+    index: view.indexed ? indexText(point, look) : '',
+    kind: kindOf(point, look),
+    source: source ? words.source(format.pick(source.publisher), format.pick(source.title)) : '',
+  }
+}
+
+function sentenceOf(texts: Readonly<Record<Column, string>>, { words, compare }: CompareLook): string {
+  return words.reading({
+    ...{ area: texts.series, period: texts.period, value: texts.value },
+    remark: words.list([texts.index && compare.indexValue(texts.index), texts.kind].filter(text => text !== '')),
+    source: texts.source,
+  })
+}
+
+/** A row whose words are written when they are read: of thousands nobody reads them all. */
+function rowOf(entry: Entry, columns: readonly Column[], view: CompareView, look: CompareLook): ChartRow {
+  const { id, point } = entry
+  return {
+    id,
+    get cells() {
+      const texts = textsOf(entry, view, look)
+      return columns.map(column => texts[column] || look.words.gap)
+    },
+    get sentence() {
+      return sentenceOf(textsOf(entry, view, look), look)
+    },
+    at: point && isVisible(point, view) ? { x: point.at, y: point.shown } : undefined,
+  }
+}
 
 /** Every figure of the lines given, in order of time: all of a comparison, or those of one panel. */
-export function compareTable(lines: readonly CompareLine[], view: CompareView, look: CompareLook): ChartTable {
-  const { words, compare } = look
+export function compareTable(
+  lines: readonly CompareLine[],
+  view: CompareView,
+  look: CompareLook,
+  listed: Listed = 'all',
+): ChartTable {
   const columns = COLUMNS.filter(column => column !== 'index' || view.indexed)
-  const entries = lines
-    .flatMap(line => entriesOf(line, view, look))
-    .sort((one, two) => comparePeriods(one.when, two.when))
-  const titles = { ...words.columns, ...compare.columns }
+  const titles = { ...look.words.columns, ...look.compare.columns }
+  let rows: readonly ChartRow[] | undefined
   return {
     columns: columns.map(id => ({ id, title: titles[id], kind: id === 'value' || id === 'index' ? 'figure' : 'text' })),
-    rows: entries.map(entry => ({
-      id: entry.id,
-      cells: columns.map(column => entry[column] || words.gap),
-      sentence: words.reading({
-        ...{ area: entry.series, period: entry.period, value: entry.value },
-        remark: words.list([entry.index && compare.indexValue(entry.index), entry.kind].filter(text => text !== '')),
-        source: entry.source,
-      }),
-      at: entry.at,
-    })),
+    get rows() {
+      rows ??= lines
+        .flatMap(line => entriesOf(line, listed))
+        .sort((one, two) => comparePeriods(one.when, two.when))
+        .map(entry => rowOf(entry, columns, view, look))
+      return rows
+    },
   }
 }
 
 function lineSentence(line: CompareLine, view: CompareView, look: CompareLook): string {
   const { format, compare } = look
   const name = nameIn(line, view, look)
-  const points = line.runs.flat().filter(point => isVisible(point, view))
   const { last } = line
   if (!last) return compare.none(name)
-  const first = points.find(point => grainOf(point.period) === grainOf(last.period))
+  const grain = grainOf(last.period)
+  const first = line.runs.flat().find(point => isVisible(point, view) && grainOf(point.period) === grain)
   const value = figureText(last, line, look)
   if (!first || first === last || !line.indicator.comparable) {
     return compare.only({ name, period: format.period(last.period), value })

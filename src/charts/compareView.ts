@@ -120,8 +120,7 @@ function basesOf(series: readonly CompareSeries[], lines: readonly TrendLine[]):
   series.forEach((one, at) => {
     const line = lines[at]
     if (!line) return
-    const years = new Set(line.runs.flat().map(point => yearOf(point.period)))
-    for (const year of years) {
+    for (const year of figuresOf(line, one.indicator).keys()) {
       if (noIndexOf(one, line, year) === undefined) counts.set(year, (counts.get(year) ?? 0) + 1)
     }
   })
@@ -154,12 +153,23 @@ interface Prepared {
   readonly extent: YearSpan | undefined
 }
 
+const known = new WeakMap<IndicatorRecord, Map<string, TrendLine>>()
+
+/** A line is placed on the years once, however often the comparison is looked at anew. */
+function lineFor({ indicator, area }: CompareSeries): TrendLine {
+  const lines = known.get(indicator) ?? new Map<string, TrendLine>()
+  known.set(indicator, lines)
+  const line = lines.get(area.id) ?? lineOf(indicator, area)
+  lines.set(area.id, line)
+  return line
+}
+
 const prepared = new WeakMap<readonly CompareSeries[], Prepared>()
 
 function prepare(series: readonly CompareSeries[]): Prepared {
   const before = prepared.get(series)
   if (before) return before
-  const lines = series.map(({ indicator, area }) => lineOf(indicator, area))
+  const lines = series.map(lineFor)
   const made = { lines, bases: basesOf(series, lines), extent: extentOf(lines) }
   prepared.set(series, made)
   return made
