@@ -53,6 +53,14 @@ describe('for English readers', () => {
     expect(figure(85.7, unit('percent'))).toBe('85.7%')
   })
 
+  it('the sign of a sum of money comes before the currency', async () => {
+    const { change, figure, unit } = await opened('en')
+    expect(change(946.9, unit('yi-yuan'))).toBe('+CNY 94.69 billion')
+    expect(change(-0.5, unit('yi-yuan'))).toBe('−CNY 50 million')
+    expect(change(0, unit('yuan'))).toBe('CNY 0')
+    expect(figure(-12, unit('yuan'))).toBe('−CNY 12')
+  })
+
   it('the figure as it was published stays at hand', async () => {
     const { exact, unit } = await opened('en')
     expect(exact(2039.04, unit('yi-yuan'))).toBe('2039.04 × 100 million yuan')

@@ -115,7 +115,12 @@ export function useFigureFormat(): FigureFormat {
   function figureParts(value: number, unit: Unit, options: Intl.NumberFormatOptions = {}): FigureParts {
     const scale = scaleFor([value], unit, numeration.value)
     const [before = '', after = ''] = template(unit, scale).split(MARK)
-    return { before, number: number(scaled(value, unit, scale), { ...digitsOf(scale), ...options }), after }
+    const written = number(scaled(value, unit, scale), { ...digitsOf(scale), ...options })
+    const [sign = ''] = /^[+−]/.exec(written) ?? []
+    // A sign comes before the currency: `−CNY 5 billion`.
+    return before === '' || sign === ''
+      ? { before, number: written, after }
+      : { before: sign + before, number: written.slice(sign.length), after }
   }
 
   function figure(value: number | null | undefined, unit: Unit, options?: Intl.NumberFormatOptions): string {
