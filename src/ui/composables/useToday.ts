@@ -22,6 +22,11 @@ function startClock(): ShallowRef<IsoDate> {
   return day
 }
 
+/** Looks at the calendar again: for pages that are shown all night. */
+export function lookAtCalendar(): void {
+  if (clock) clock.value = today()
+}
+
 /** The day it is here: the one clock of the application. */
 export function useToday(): Readonly<ShallowRef<IsoDate>> {
   clock ??= startClock()

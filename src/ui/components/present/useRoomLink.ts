@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import { onMounted, onUnmounted } from 'vue'
 import { parseMessage, type RoomMessage } from '#domain/present/message.ts'
 
 /** The tie between the windows of one talk. */
@@ -58,7 +58,8 @@ export function useRoomLink(room: string, onMessage: (message: RoomMessage) => v
     channel?.addEventListener('message', onChannel)
     window.addEventListener('message', onPost)
   })
-  onBeforeUnmount(() => {
+  // Not before: the last thing that is said is that this window has gone.
+  onUnmounted(() => {
     channel?.close()
     window.removeEventListener('message', onPost)
   })

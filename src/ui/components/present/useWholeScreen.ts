@@ -65,7 +65,9 @@ export function useWholeScreen(element: Readonly<Ref<HTMLElement | null>>): Whol
     isPossible,
     enter,
     enterIfAllowed: async () =>
-      'userActivation' in navigator && navigator.userActivation.isActive ? enter() : document.fullscreenElement !== null,
+      'userActivation' in navigator && navigator.userActivation.isActive
+        ? enter()
+        : document.fullscreenElement !== null,
     leave,
     toggle: async () => {
       if (document.fullscreenElement) await leave()
