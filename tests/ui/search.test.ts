@@ -107,3 +107,12 @@ it('says so when it finds nothing', async () => {
   expect(options()).toEqual([])
   expect(seen('dialog [role="status"]').textContent).toContain('没有找到')
 })
+
+it('finds the programmes that are not among the key projects, and leads to where they are told of', async () => {
+  const app = await openSearch()
+  await type('榴枣归乡', app)
+  expect(options()[0]).toBe('“榴枣归乡”工程')
+  await press('Enter', app)
+  expect(location.hash).toBe('#/action/science#programme-pomegranate-homecoming')
+  expect(document.getElementById('programme-pomegranate-homecoming')?.textContent).toContain('“榴枣归乡”工程')
+})

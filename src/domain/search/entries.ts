@@ -14,6 +14,9 @@ export function entriesOf(catalog: Catalog): readonly SearchEntry[] {
     ...frame.projects.map(({ id, name, action }): SearchEntry => {
       return { kind: 'project', id, name, also: both([actionName.get(action)]) }
     }),
+    ...frame.programmes.map(({ id, name, action, note }): SearchEntry => {
+      return { kind: 'programme', id, name, also: both([action && actionName.get(action), note]) }
+    }),
     ...frame.areas.map(({ id, name, theme }): SearchEntry => ({ kind: 'area', id, name, also: both([theme]) })),
     ...indicators.map(({ id, name, definition, owner }): SearchEntry => {
       return { kind: 'indicator', id, name, also: both([definition, owner]) }

@@ -4,7 +4,7 @@ import { isLatin, lettersOf, normalise } from './terms.ts'
 import type { SlipText } from './typo.ts'
 
 /** What can be found. */
-export const ENTRY_KINDS = ['page', 'command', 'action', 'project', 'area', 'indicator', 'source'] as const
+export const ENTRY_KINDS = ['page', 'command', 'action', 'project', 'programme', 'area', 'indicator', 'source'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** One thing that can be found, by its name and by further words. */

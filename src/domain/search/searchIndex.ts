@@ -38,6 +38,7 @@ const KIND_BONUS: Readonly<Record<EntryKind, number>> = {
   command: 3,
   action: 6,
   project: 3,
+  programme: 1,
   area: 5,
   indicator: 2,
   source: 0,

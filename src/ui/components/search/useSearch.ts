@@ -36,7 +36,9 @@ const MOST_PLACES = 4
 const MOST_HITS = 12
 /** How many are found by the whole query, filter words and all, where filters were understood. */
 const MOST_BESIDE = 5
-const ORDER: readonly SearchOption['group'][] = ['page', 'command', 'action', 'project', 'area', 'indicator', 'source']
+const ORDER: readonly SearchOption['group'][] = [
+  ...(['page', 'command', 'action', 'project', 'programme', 'area', 'indicator', 'source'] as const),
+]
 const nothing = (): void => undefined
 
 /** Looks for a query in the catalog and among pages and commands, and reads filters from it. */
@@ -61,17 +63,27 @@ export function useSearch(catalog: () => Catalog, query: Readonly<Ref<string>>):
       const action = project && projectById(given, project)?.action
       return { to: { name: 'project', params: { project: id } }, detail: action ? nameOfAction(action) : '' }
     }
-    if (kind === 'area') {
-      const area = parseAreaId(id)
-      return {
-        to: { name: 'explore', query: viewQuery({ areas: area ? [area] : [] }) },
-        detail: t('search.page.explore'),
-      }
-    }
+    if (kind === 'programme') return programmeOf(given, id)
+    if (kind === 'area') return listOf(id)
     if (kind === 'source') return { to: { name: 'sources', hash: `#${id}` }, detail: '' }
     const indicator = parseIndicatorId(id)
     const action = indicator && indicatorById(given, indicator)?.action
     return { to: { name: 'indicator', params: { indicator: id } }, detail: action ? nameOfAction(action) : '' }
+  }
+  function listOf(id: string): { to: RouteLocationRaw; detail: string } {
+    const area = parseAreaId(id)
+    return {
+      to: { name: 'explore', query: viewQuery({ areas: area ? [area] : [] }) },
+      detail: t('search.page.explore'),
+    }
+  }
+  /** A programme stands on the page of its action; one that belongs to none is told by its source. */
+  function programmeOf({ frame }: Catalog, id: string): { to: RouteLocationRaw; detail: string } {
+    const programme = frame.programmes.find(given => given.id === id)
+    const { action } = programme ?? {}
+    if (action === undefined) return { to: { name: 'sources', hash: `#${programme?.source ?? ''}` }, detail: '' }
+    const to = { name: 'action', params: { action }, hash: `#programme-${id}` }
+    return { to, detail: nameOfAction(action) }
   }
   function nameOfAction(id: string): string {
     const action = parseActionId(id)
