@@ -90,7 +90,7 @@ export const useDeskStore = defineStore('desk', () => {
     setPerson: (name: string): void => {
       person.value = rememberPerson(name)
     },
-    ...{ apply, applyGiven, accept },
+    ...{ append, apply, applyGiven, accept },
     undo: (): Promise<Appended | undefined> => step('undo'),
     redo: (): Promise<Appended | undefined> => step('redo'),
     /** Takes one edit back, wherever in the log it is; a withdrawal taken back lets the edit stand again. */
