@@ -1,4 +1,5 @@
-import type { AreaId } from '../ids.ts'
+import type { AreaId, IndicatorId } from '../ids.ts'
+import type { IndicatorRecord } from '../indicator.ts'
 import { readFigureText } from './figureText.ts'
 import { overFacts, type ColumnRole, type ColumnUse, type Facts, type Mapping } from './mapping.ts'
 import { MergedCells } from './merges.ts'
@@ -186,13 +187,29 @@ function areaWithin(text: string, { catalog }: Vocabulary): AreaId | undefined {
   return found.sort((left, right) => right.name.zh.length - left.name.zh.length)[0]?.id
 }
 
+/** The indicator whose name a title holds, the longest where one name is part of another. */
+function indicatorWithin(text: string, { catalog }: Vocabulary): IndicatorId | undefined {
+  let best: IndicatorRecord | undefined
+  for (const record of catalog.indicators) {
+    const { zh } = record.name
+    if (zh.length > (best?.name.zh.length ?? 3) && text.includes(zh)) best = record
+  }
+  return best?.id
+}
+
+/** In an Open SDG table an empty area is the whole. */
+function isOpenSdg(columns: readonly ColumnUse[]): boolean {
+  const heads = new Set(columns.map(({ head }) => head))
+  return ['Year', 'Units', 'Value'].every(name => heads.has(name))
+}
+
 function titleFacts(texts: readonly string[], vocabulary: Vocabulary): Facts {
   let facts: Facts = {}
   for (const text of texts) {
     const unit = unitInTitle(text)
     const area = vocabulary.areas.sure(text) ?? areaWithin(text, vocabulary)
     const time = readPeriodText(text)
-    const indicator = vocabulary.indicators.sure(text) ?? vocabulary.indicators.sure(time?.rest ?? '')
+    const indicator = vocabulary.indicators.sure(text) ?? indicatorWithin(text, vocabulary)
     facts = {
       ...(unit !== undefined && vocabulary.isUnit(unit) && { unit }),
       ...(area !== undefined && { area }),
@@ -219,7 +236,7 @@ function fixedFacts(sheet: Sheet, titles: readonly Row[], columns: readonly Colu
     ...(unit !== undefined && { unit }),
     ...(period !== undefined && !has('period', 'period') && { period }),
     ...(indicator !== undefined && !has('indicator', 'indicator') && { indicator }),
-    ...(!has('area', 'area') && { area: area ?? vocabulary.catalog.frame.zone.area }),
+    ...((!has('area', 'area') || isOpenSdg(columns)) && { area: area ?? vocabulary.catalog.frame.zone.area }),
   }
 }
 

@@ -167,3 +167,8 @@ export const isTotal = (text: string): boolean => TOTAL.test(plainForm(text).rep
 
 /** Whether a row is called an average of others. */
 export const isAverage = (text: string): boolean => AVERAGE.test(plainForm(text))
+
+const NOTE_LINE = /^(?:注|备注|说明|资料来源|数据来源|来源|note|source)\s*\d*\s*[:：.、]/u
+
+/** Whether a line is a remark below a table and none of its rows. */
+export const isNoteLine = (text: string): boolean => NOTE_LINE.test(plainForm(text))

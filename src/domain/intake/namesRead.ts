@@ -1,7 +1,7 @@
 import type { AreaId, IndicatorId } from '../ids.ts'
 import { columnOf, type Mapping } from './mapping.ts'
 import { MergedCells } from './merges.ts'
-import { isAverage, isTotal, nameForm, type NameIndex } from './names.ts'
+import { isAverage, isNoteLine, isTotal, nameForm, type NameIndex } from './names.ts'
 import { placeIn, textOf, type SheetView } from './sheet.ts'
 import type { Place } from '../problem.ts'
 import { splitUnit } from './unitText.ts'
@@ -28,7 +28,8 @@ export interface NamesRead {
 /** More are hardly gone through one by one. */
 const MOST = 60
 
-const saysNothing = (text: string, form: string): boolean => form === '' || isTotal(text) || isAverage(text)
+const saysNothing = (text: string, form: string): boolean =>
+  form === '' || isTotal(text) || isAverage(text) || isNoteLine(text)
 
 function* unsure<Id extends string>(
   sheet: SheetView,

@@ -2,12 +2,11 @@ import { indicatorById, unitById } from '../catalog.ts'
 import type { AreaId } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { readCellFigure } from './cellFigure.ts'
-import { plainForm } from './figureText.ts'
 import { finding, type Finding } from './finding.ts'
 import { columnOf, overFacts, type ColumnUse, type Facts, type Mapping } from './mapping.ts'
 import { isOutside, proposalOf, type Read, type RowFacts } from './makeProposal.ts'
 import { MergedCells } from './merges.ts'
-import { isAverage, isTotal, nameForm } from './names.ts'
+import { isAverage, isNoteLine, isTotal, nameForm } from './names.ts'
 import { parsePeriodText, readPeriodText, yearOfNumber } from './periodText.ts'
 import type { Proposal } from './proposal.ts'
 import { placeIn, textOf, type SheetCell, type SheetView } from './sheet.ts'
@@ -20,8 +19,6 @@ export interface SheetReading {
   readonly proposals: readonly Proposal[]
   readonly findings: readonly Finding[]
 }
-
-const NOTE_LINE = /^(?:注|备注|说明|资料来源|数据来源|来源|note|source)\s*\d*\s*[:：.、]/u
 
 /** Reads the rows of one sheet; each is a step. */
 export class RowReader {
@@ -53,7 +50,7 @@ export class RowReader {
   readRow(row: number): void {
     if (row <= this.mapping.headTo || (this.sheet.hiddenRows.has(row) && !this.mapping.readsHiddenRows)) return
     const first = this.firstText(row)
-    if (NOTE_LINE.test(plainForm(first))) return
+    if (isNoteLine(first)) return
     const names = this.namesIn(row)
     if (names.some(isTotal)) {
       this.sums.close(row, this.valueCells(row))
