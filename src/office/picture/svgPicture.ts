@@ -74,9 +74,13 @@ function watermarkXml({ watermarks, colours }: PictureContent, width: number, he
     .join('')
 }
 
-/** The chart's own drawing, set into a place of the picture. */
-function placed(drawing: string, x: number, y: number): string {
-  return drawing.replace(/^<svg /, `<svg x="${String(x)}" y="${String(y)}" `)
+/** What happens under a pointer has no place in a picture. */
+const HOVER = /<style\s*><!\[CDATA\[[\s\S]*?\]\]>\s*<\/style>/g
+
+/** The chart's own drawing, set into a place of the picture; ECharts writes the quotes of typefaces into an attribute as they are. */
+function placed(drawing: string, x: number, y: number, font: string): string {
+  const whole = drawing.replace(HOVER, '').replaceAll(font, font.replaceAll('"', "'"))
+  return whole.replace(/^<svg /, `<svg x="${String(x)}" y="${String(y)}" `)
 }
 
 /** A chart as a whole picture: title, drawing, source, date and marks, with its view and its data written inside. */
@@ -110,7 +114,7 @@ export function svgPicture(content: PictureContent, size: PictureSize): string {
     tag('metadata', { id: NOTE }, xmlText(writeState(state))),
     tag('rect', { width, height, fill: colours.paper }),
     ...head.map(lineXml),
-    placed(drawing, PADDING, top),
+    placed(drawing, PADDING, top, font),
     ...footRows.map(line => lineXml({ ...line, y: footTop + line.y })),
     badgesXml(content, width),
     watermarkXml(content, width, height),

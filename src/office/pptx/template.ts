@@ -27,7 +27,7 @@ const childOf = (parent: Element | undefined, name: string): Element | undefined
   [...(parent?.children ?? [])].find(child => child.localName === name)
 
 const firstOf = (root: Document, name: string): Element | undefined =>
-  root.getElementsByTagNameNS('http://schemas.openxmlformats.org/drawingml/2006/main', name)[0]
+  [...root.getElementsByTagName('*')].find(element => element.localName === name)
 
 /** A colour as it stands, or as the system last had it. */
 function colourIn(scheme: Element, name: ThemeColour): string {
