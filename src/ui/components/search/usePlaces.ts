@@ -3,6 +3,8 @@ import { useI18n } from 'vue-i18n'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
 import type { SearchEntry } from '#domain/search/entry.ts'
 import { useSettingsStore, type Language, type Theme } from '#stores/settings.ts'
+import { wishToAdd } from '../deck/addView.ts'
+import { useDeckCommands } from '../deck/useDeckCommands.ts'
 
 /** A page or a command that can be found by its name. */
 export interface Place {
@@ -30,6 +32,7 @@ export function usePlaces(): ComputedRef<readonly Place[]> {
   const { t } = useI18n({ useScope: 'global' })
   const router = useRouter()
   const settings = useSettingsStore()
+  const deckCommands = useDeckCommands()
 
   const page = (named: Named): readonly Place[] =>
     router.hasRoute(named.id) ? [{ entry: entryOf('page', named), to: { name: named.id }, run: () => undefined }] : []
@@ -51,13 +54,28 @@ export function usePlaces(): ComputedRef<readonly Place[]> {
     void router.push({ name: 'report', query: { print: '1' } })
   }
 
+  const deckPlaces = computed(() => [
+    command({ id: 'addView', name: t('deck.search.add'), also: t('deck.search.alsoAdd') }, wishToAdd),
+    command(
+      { id: 'present', name: t('deck.search.present'), also: t('deck.search.alsoPresent') },
+      deckCommands.present,
+    ),
+    command(
+      { id: 'readyDeck', name: t('deck.search.ready'), also: t('deck.search.alsoReady') },
+      deckCommands.openReady,
+    ),
+    command({ id: 'newDeck', name: t('deck.search.create'), also: t('deck.search.alsoCreate') }, deckCommands.create),
+  ])
+
   return computed(() => [
     ...page({ id: 'overview', name: t('search.page.overview'), also: t('search.also.overview') }),
     ...page({ id: 'explore', name: t('search.page.explore'), also: t('search.also.explore') }),
     ...page({ id: 'coverage', name: t('search.page.coverage'), also: t('search.also.coverage') }),
     ...page({ id: 'sources', name: t('search.page.sources'), also: t('search.also.sources') }),
+    ...page({ id: 'decks', name: t('deck.search.decks'), also: t('deck.search.alsoDecks') }),
     ...page({ id: 'exports', name: t('search.page.exports'), also: t('search.also.exports') }),
     ...page({ id: 'methods', name: t('search.page.methods'), also: t('search.also.methods') }),
+    ...deckPlaces.value,
     command({ id: 'zh', name: t('search.command.zh'), also: t('search.also.zh') }, speak('zh-CN')),
     command({ id: 'en', name: t('search.command.en'), also: t('search.also.en') }, speak('en')),
     command({ id: 'light', name: t('search.command.light'), also: t('search.also.light') }, show('light')),
