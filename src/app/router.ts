@@ -24,6 +24,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/releases', name: 'releases', component: () => import('#ui/pages/ReleasesPage.vue') },
   { path: '/backup', name: 'backup', component: () => import('#ui/pages/BackupPage.vue') },
   { path: '/exports', name: 'exports', component: () => import('#ui/pages/ExportPage.vue') },
+  { path: '/check', name: 'check', component: () => import('#ui/pages/CheckPage.vue') },
   { path: '/present/:deck', name: 'present', component: () => import('#ui/pages/PresentPage.vue'), props: true },
   { path: '/kiosk/:deck', name: 'kiosk', component: () => import('#ui/pages/KioskPage.vue'), props: true },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('#ui/pages/NotFoundPage.vue') },

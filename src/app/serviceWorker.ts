@@ -65,10 +65,27 @@ async function addRoutes(event: ExtendableEvent): Promise<void> {
   await Reflect.apply(event.addRoutes, event, [routes])
 }
 
+/** While a talk is rehearsed without the network: how often something was asked for that is not kept. */
+let misses: number | undefined
+let rehearsalEnds = 0
+const LONGEST_REHEARSAL = 180_000
+
 async function answer(request: Request): Promise<Response> {
   const own = await caches.open(version)
   const wanted = request.mode === 'navigate' ? PAGE : request
-  return (await own.match(wanted)) ?? (await caches.match(wanted)) ?? (await fetch(request))
+  const kept = (await own.match(wanted)) ?? (await caches.match(wanted))
+  if (kept) return kept
+  if (misses === undefined || Date.now() > rehearsalEnds) return fetch(request)
+  misses += 1
+  return Response.error()
+}
+
+/** Begins a rehearsal, or ends it and tells what was lacking. */
+function rehearse(isBeginning: boolean): number {
+  const counted = misses ?? 0
+  misses = isBeginning ? 0 : undefined
+  rehearsalEnds = Date.now() + LONGEST_REHEARSAL
+  return counted
 }
 
 self.addEventListener('install', event => {
@@ -79,6 +96,8 @@ self.addEventListener('activate', event => {
 })
 self.addEventListener('message', event => {
   if (event.data === 'take-over') void self.skipWaiting()
+  if (event.data === 'rehearse' || event.data === 'rehearsed')
+    event.ports[0]?.postMessage(rehearse(event.data === 'rehearse'))
 })
 self.addEventListener('fetch', event => {
   const isOwn = event.request.method === 'GET' && event.request.url.startsWith(self.registration.scope)
