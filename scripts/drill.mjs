@@ -1,7 +1,16 @@
-/** Longer exercises than a test run has time for: `npm run drill:engine`. */
+/** Longer exercises than a test run has time for: `npm run drill:engine`, `npm run drill:intake`. */
 import { runTool } from './tools.mjs'
 
-const DRILLS = { engine: ['run', '--project', 'unit', 'tests/unit/domain/progress'] }
+const DRILLS = {
+  engine: ['run', '--project', 'unit', 'tests/unit/domain/progress'],
+  intake: [
+    'run',
+    '--project',
+    'unit',
+    'tests/unit/data/workbook/fuzz.test.ts',
+    'tests/unit/data/workbook/hostile.test.ts',
+  ],
+}
 const args = DRILLS[process.argv[2]]
 if (!args) throw new Error(`there is no such drill; known are ${Object.keys(DRILLS).join(', ')}`)
 process.exitCode = (await runTool('vitest', args, { env: { DRILL: '1' } })).code

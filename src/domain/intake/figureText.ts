@@ -52,8 +52,12 @@ const MISSING: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** Names, heads and figures are shorter; what is longer is a paragraph, and its beginning is enough to see that. */
+const LONGEST = 200
+
 /** A text as it is compared: half width, lower case, without what cannot be seen. */
-export const plainForm = (text: string): string => text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().trim()
+export const plainForm = (text: string): string =>
+  text.slice(0, LONGEST).replace(INVISIBLE, '').normalize('NFKC').toLowerCase().trim()
 
 /** Dashes of every length are one. */
 const asDash = (text: string): string => text.replace(/[—–―‒−_－─]+|-{2,}/gu, '-')
@@ -98,6 +102,7 @@ const isMoreThanAUnit = (after: string): boolean =>
 
 /** Reads a text that stands where a figure should: `１，２３４．５`, `约3.5万亩`, `98.6%以上`, `暂无`, `—`. */
 export function readFigureText(text: string): FigureReading {
+  if (text.length > LONGEST) return { kind: 'not-a-number' }
   if (saysMissing(text)) return { kind: 'missing' }
   const bare = asDash(plainForm(text.replace(NOTE_SIGNS, '').trim()))
   const { text: rest, qualifier } = withoutQualifier(bare)

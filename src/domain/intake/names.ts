@@ -14,7 +14,7 @@ export interface NameMatch<Id> {
 
 /** A name as it is compared: without numbering, footnote signs, spaces and punctuation. */
 export function nameForm(text: string): string {
-  return plainForm(text.replace(/[\u2460-\u24FF\u2776-\u2793*#†‡※]/gu, ''))
+  return plainForm(text.slice(0, 200).replace(/[\u2460-\u24FF\u2776-\u2793*#†‡※]/gu, ''))
     .replace(/^(?:其中|#)\s*[:：,，]?/u, '')
     .replace(
       /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[.、．)）]\s*|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*)/u,

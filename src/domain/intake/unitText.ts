@@ -93,14 +93,16 @@ export function placesBetween(written: string, unit: Unit, units: readonly Unit[
   return undefined
 }
 
+const LONGEST = 200
 const UNIT_LINE = /单位\s*[:：]\s*([^\s,，;；)）]+)/u
 const IN_BRACKETS = /[（(［[]\s*(?:单位\s*[:：]?\s*)?([^（()）［\][]{1,12})\s*[)）\]］]\s*$/u
 
 /** The unit that a title line names: 单位：万元. */
-export const unitInTitle = (text: string): string | undefined => UNIT_LINE.exec(text)?.[1]
+export const unitInTitle = (text: string): string | undefined => UNIT_LINE.exec(text.slice(0, LONGEST))?.[1]
 
 /** A header without the unit at its end, and that unit: `粮食总产量（万吨）`, `GDP/亿元`. */
 export function splitUnit(text: string, isUnit: (text: string) => boolean): { name: string; unit: string | undefined } {
+  if (text.length > LONGEST) return { name: text, unit: undefined }
   const titled = unitInTitle(text)
   if (titled !== undefined && isUnit(titled))
     return { name: text.replace(UNIT_LINE, '').replace(/[（(]\s*[)）]/u, ''), unit: titled }

@@ -61,6 +61,7 @@ function readName(name: string, { indicators, areas }: Vocabulary): Facts {
 
 /** Reads what stands over a column: `指标`, `2023年`, `滕州市`, `粮食总产量（万吨）`, `2024年目标`. */
 export function readHead(text: string, vocabulary: Vocabulary): HeadReading {
+  if (text.length > 200) return { role: undefined, facts: {} }
   const plain = plainForm(text).replace(/\s+/g, text.length < 6 ? '' : ' ')
   if (TARGET_VALUE.test(plain)) return { role: 'value', facts: { isTarget: true } }
   const { name, unit } = splitUnit(text, vocabulary.isUnit)
