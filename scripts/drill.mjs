@@ -1,7 +1,9 @@
-/** Longer exercises than a test run has time for: `npm run drill:engine`, `npm run drill:intake`. */
+/** Longer exercises than a test run has time for: `npm run drill:engine`, `npm run drill:intake`, `npm run drill:office`. */
+import { needSuite } from './officeSuite.mjs'
 import { runTool } from './tools.mjs'
 
 const DRILLS = {
+  office: ['run', '--project', 'office'],
   engine: ['run', '--project', 'unit', 'tests/unit/domain/progress'],
   intake: [
     'run',
@@ -13,4 +15,5 @@ const DRILLS = {
 }
 const args = DRILLS[process.argv[2]]
 if (!args) throw new Error(`there is no such drill; known are ${Object.keys(DRILLS).join(', ')}`)
+if (process.argv[2] === 'office') await needSuite()
 process.exitCode = (await runTool('vitest', args, { env: { DRILL: '1' } })).code

@@ -1,6 +1,7 @@
 /** Everything, cheapest first: sources, tests, both builds with their sizes, and a visitor in a real browser. */
 import { join } from 'node:path'
 import { CHECKS, runSteps } from './checks.mjs'
+import { trySuite } from './officeSuite.mjs'
 import { conclude, runPlaywright, runVitest, sum } from './suites.mjs'
 import { ROOT, run, runTool } from './tools.mjs'
 
@@ -11,6 +12,7 @@ const BUILDS = [
 const SIZES = [{ name: 'sizes within budget', run: () => run(process.execPath, [join(ROOT, 'bench', 'sizes.mjs')]) }]
 
 const checks = await runSteps(CHECKS)
+await trySuite()
 const tests = await runVitest()
 const builds = await runSteps(BUILDS)
 const isBuilt = builds.failed === 0

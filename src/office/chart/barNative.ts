@@ -11,8 +11,8 @@ import { barLook, lineLook, type NativeChart, type NativeSeries, type SeriesLook
 const UNKNOWN: SeriesLook = { paint: '48525C', stroke: 'dash', marker: 'none', filled: false, width: 1 }
 const PLAIN = { format: 'General', title: '', scale: { min: undefined, max: undefined } } as const
 
-const written = ({ value, remark }: Point, unit: Unit, { format, words }: OfficeLook): string =>
-  words.qualified(format.value(value, unit), remark.qualifier ?? 'exact')
+const written = ({ value, remark, source }: Point, unit: Unit, { format, words }: OfficeLook): string =>
+  words.qualified(format.value(value, unit), remark.qualifier ?? 'exact', source)
 
 /** Areas in their rank as lying bars; who has published nothing has an empty cell and says so in the name. */
 export function rankingNative(view: RankingView, description: string, look: OfficeLook): NativeChart {

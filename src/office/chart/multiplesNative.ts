@@ -8,23 +8,19 @@ function panelNative(multiple: Multiple, view: MultiplesView, look: OfficeLook):
   const { format, words } = look
   const name = format.pick(title)
   const last = runs.at(-1)?.at(-1)
-  const write = (value: number, qualifier: NonNullable<typeof last>['remark']['qualifier']): string =>
-    words.qualified(format.value(value, unit), qualifier ?? 'exact')
+  const write = ({ value, remark, source }: NonNullable<typeof last>): string =>
+    words.qualified(format.value(value, unit), remark.qualifier ?? 'exact', source)
   const said = last
     ? words.reading({
         area: name,
         period: format.period(last.period),
-        value: write(last.value, last.remark.qualifier),
+        value: write(last),
         remark: '',
       })
     : look.view.notPublishedIn(name)
   const course = {
     name,
-    runs: labelledRuns(
-      runs,
-      ({ value }) => value,
-      point => write(point.value, point.remark.qualifier),
-    ),
+    runs: labelledRuns(runs, ({ value }) => value, write),
     look: comparable ? MAIN_LINE : { ...MAIN_LINE, stroke: 'none' as const },
   }
   return courseChart([course], {

@@ -16,7 +16,7 @@ const EXPECTED: SeriesLook = { paint: '6A747E', stroke: 'dash', marker: 'none', 
 
 const written = (view: TrendView, { format, words }: OfficeLook): ((point: TrendPoint) => string) => {
   const write = (value: number): string => format.value(value, view.unit)
-  return ({ value, remark }) => words.qualified(write(value), remark.qualifier ?? 'exact')
+  return ({ value, remark, source }) => words.qualified(write(value), remark.qualifier ?? 'exact', source)
 }
 
 function figures(line: TrendLine, index: number, view: TrendView, look: OfficeLook): readonly Course[] {

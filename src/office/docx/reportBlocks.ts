@@ -93,7 +93,9 @@ function figuresText(
   const figures = row.figures.map(({ period, value, remark, source }) => {
     const standing = remark.standing ?? 'stands'
     const written =
-      value === null ? words.unpublished : said.qualified(format.value(value, row.unit), remark.qualifier ?? 'exact')
+      value === null
+        ? words.unpublished
+        : said.qualified(format.value(value, row.unit), remark.qualifier ?? 'exact', source)
     const kinds = [standing === 'stands' ? '' : said.standing[standing], remark.derivedBy ? said.derivedValue : '']
     const note = said.list(kinds.filter(kind => kind !== ''))
     return [format.period(period), written, note, cite(source)].filter(text => text !== '').join(' ')

@@ -6,6 +6,7 @@ import { marksOf } from '#domain/deck/marks.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
 import type { ChartAbout } from '../chart/chartPackage.ts'
 import { fileTitle, type OnProgress } from '../fileTitle.ts'
+import { judged } from '../judged.ts'
 import { markWords, officeSlides, type OfficeSetting } from '../officeSlide.ts'
 import type { OfficeTheme } from '../theme.ts'
 import type { DocxBlock } from './documentXml.ts'
@@ -75,6 +76,7 @@ function aboutOf({ catalog, look, words, title }: DocxRequest, marks: readonly s
 /** A text document in steps. */
 export function* reportSteps(request: DocxRequest): Generator<Progress, Uint8Array<ArrayBuffer>, void> {
   const { content, catalog, look, words, title, lang, now, theme } = request
+  yield* judged(request)
   const parts = content.kind === 'report' ? reportBlocks(request, content.words) : deckBlocks(content.slides, request)
   let part = parts.next()
   while (part.done !== true) {

@@ -7,6 +7,7 @@ import type { ExportFile } from '#domain/exportFile.ts'
 import { addChart } from '../chart/chartPackage.ts'
 import { aboutOf } from '../chart/chartAbout.ts'
 import { fileTitle, type OnProgress } from '../fileTitle.ts'
+import { judged } from '../judged.ts'
 import { officeSlides, type OfficeSetting, type OfficeSlide } from '../officeSlide.ts'
 import type { ChartSetting } from '../chart/chartXml.ts'
 import { addProperties } from '../properties.ts'
@@ -163,6 +164,7 @@ function addPresentation(deck: OfficePackage, count: number, hasNotes: boolean):
 export function* pptxSteps(request: PptxRequest): Generator<Progress, Uint8Array<ArrayBuffer>, void> {
   const { slides, masterWords, theme = OWN_THEME, look, catalog, title } = request
   const pages: Page[] = []
+  yield* judged(request)
   for (const [index, slide] of slides.entries()) {
     pages.push(...officeSlides(slide, request).map(one => ({ slide: one, hidden: slide.hidden })))
     yield { stage: 'read', share: (index / slides.length) * 0.3 }

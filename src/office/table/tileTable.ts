@@ -9,7 +9,7 @@ const EMPTY: NativeCell = { text: '' }
 function tileCell({ area, point, shade }: Tile, { unit }: TileMapView, { format, words }: OfficeLook): NativeCell {
   const name = format.pick(area.name)
   if (!point) return { text: `${name}\n${words.unpublished}`, align: 'centre', ink: 'tx1', fill: 'bg2' }
-  const value = words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact')
+  const value = words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact', point.source)
   const fill = between(PAPER_COLOURS.paper, PAPER_COLOURS.target, 0.12 + shade * 0.78)
   const ink = contrastOf(fill, PAPER_COLOURS.ink) >= contrastOf(fill, PAPER_COLOURS.paper) ? 'tx1' : 'bg1'
   return { text: `${name}\n${value}`, align: 'centre', bold: true, fill: hexOf(fill), ink }
