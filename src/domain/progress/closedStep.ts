@@ -16,7 +16,7 @@ const unknown = (why: UnknownReason): Closing => ({ status: 'unknown', why, by: 
 
 /** Whether a count can only rise, so that one date proves something of another. */
 const onlyRises = (step: PlannedStep, nature: Nature): boolean =>
-  step.measure === 'running-sum' || (nature === 'cumulative' && step.quota?.kind !== 'each-year')
+  step.measure === 'running-sum' || (nature === 'cumulative' && !step.isOwnYear)
 
 function ofPeriod({ moment }: PlannedStep, items: readonly Reading[]): Reading | undefined {
   return items.findLast(item => item.end >= moment.start && item.end <= moment.end)

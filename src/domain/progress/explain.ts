@@ -32,7 +32,7 @@ function judgingInputs({ deciding, verdict, readings }: Judgement, question: Que
     return latest ? [inputOf('latest', latest, yearExpected(question, latest))] : []
   }
   if (deciding.phase === 'closed') return [inputOf('judged-by', reading, deciding.target.period)]
-  if (deciding.quota?.kind === 'each-year') return [inputOf('judged-by', reading, deciding.target.period)]
+  if (deciding.isOwnYear) return [inputOf('judged-by', reading, deciding.target.period)]
   return [inputOf('latest', reading, yearExpected(question, reading))]
 }
 
@@ -48,7 +48,7 @@ function partsOfSum({ deciding, readings, verdict }: Judgement): readonly Input[
 export function explain(judgement: Judgement, question: Question): Explanation {
   const { base, deciding, verdict } = judgement
   const isByItself = deciding?.phase === 'closed' || deciding?.measure === 'running-sum'
-  const isFromBase = base && !isByItself && deciding?.quota?.kind !== 'each-year'
+  const isFromBase = base && !isByItself && !deciding?.isOwnYear
   const inputs = [
     ...(isFromBase ? [inputOf('baseline', base, question.baselineFrom)] : []),
     ...judgingInputs(judgement, question),

@@ -18,9 +18,9 @@ export interface TargetCase {
   readonly isMet: boolean
   readonly isBaseMet: boolean
   readonly isClosed: boolean
-  /** To be satisfied in every year: a level to hold, or a yearly quota. */
+  /** To be satisfied in every year: a level to hold, a yearly quota, or a rate of growth. */
   readonly isHold: boolean
-  /** A yearly quota, judged by the last year while its own is not over. */
+  /** A yearly quota or a rate of growth, judged by the last year while its own is not over. */
   readonly isPortion: boolean
   /** Met by an earlier value and not by the latest. */
   readonly isLost: boolean
@@ -59,7 +59,7 @@ function targetCase(step: PlannedStep, band: Band, { verdict, base }: Judgement,
   if (!latest) return none(verdict.why ?? 'no-value')
   const first = step.measure === 'running-sum' ? items[0] : base
   const isMet = isIn(band, latest.value)
-  const isPortion = step.quota?.kind === 'each-year'
+  const isPortion = step.isOwnYear
   if (!first || (first.position >= latest.position && !isMet)) return none('no-baseline')
   const target = { position: step.moment.position, value: edgeOf(band, latest.value) }
   return {

@@ -48,6 +48,7 @@ export type FormulaId =
   | 'target-met'
   | 'path'
   | 'quota-last-year'
+  | 'rate-last-year'
   | 'cagr-ratio'
   | 'cagr-trend'
   | 'un-ratio'

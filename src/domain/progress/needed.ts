@@ -20,7 +20,7 @@ export function yearMet(band: Band, from: Placed, change: number): number | unde
 
 function outlookOf(step: PlannedStep, band: Band): StepOutlook | undefined {
   const latest = step.items.at(-1)
-  if (!latest || step.quota?.kind === 'each-year') return undefined
+  if (!latest || step.isOwnYear) return undefined
   const yearsLeft = step.moment.position - latest.position
   const way = distanceTo(band, latest.value) === 0 ? 0 : nearestIn(band, latest.value) - latest.value
   const needed = way / yearsLeft

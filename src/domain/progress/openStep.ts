@@ -4,7 +4,7 @@ import { momentOf } from './moment.ts'
 import type { Band } from './band.ts'
 import type { Reading } from './readings.ts'
 import type { PlannedStep } from './steps.ts'
-import type { Pace, PathPoint, Question, QuotaRule, Status, UnknownReason } from './assessment.ts'
+import type { Pace, PathPoint, Question, Status, UnknownReason } from './assessment.ts'
 
 /** An older latest value says nothing of today: our own rule, three years from the end of its period. */
 export const STALE_YEARS = 3
@@ -36,13 +36,15 @@ export function startOfPath({ quota, measure }: PlannedStep, base: Reading | und
 /** Whether a value is too old to speak of today. A count that can only rise stays met however old the figure is. */
 const isStale = (latest: Reading, today: number): boolean => today - latest.position > STALE_YEARS
 
-/** A yearly quota whose year is not over: the last year's portion says whether the programme keeps its pace. */
-function standOfQuotaYear(latest: Reading, band: Band): Standing {
+/**
+ * A yearly quota or a rate of growth whose year is not over: the last portion, or the last rate, says whether what is
+ * asked of a year is being done. It is a level for each year, so there is no path, and no year stands for another one.
+ */
+function standOfOwnYear(latest: Reading, band: Band, { quota }: PlannedStep): Standing {
+  if (!quota && proofOf(band, latest.value, latest.bound) === 'open') return unknown('not-proven', latest)
   const status = isIn(band, latest.value) ? 'on-track' : 'behind'
   return { status, why: undefined, by: latest, pace: undefined }
 }
-
-const isEachYear = (quota: QuotaRule | undefined): boolean => quota?.kind === 'each-year'
 
 /** Where a step stands whose date is still to come. */
 export function standOfOpenStep(step: PlannedStep, band: Band, ground: Ground): Standing {
@@ -52,7 +54,7 @@ export function standOfOpenStep(step: PlannedStep, band: Band, ground: Ground): 
   const isKept =
     proof === 'met' && (ground.question.indicator.nature === 'cumulative' || step.measure === 'running-sum')
   if (isStale(latest, ground.today) && !isKept) return unknown('value-too-old', latest)
-  if (isEachYear(step.quota)) return standOfQuotaYear(latest, band)
+  if (step.isOwnYear) return standOfOwnYear(latest, band, step)
   if (proof === 'met') return { status: 'reached', why: undefined, by: latest, pace: undefined }
   if (proof === 'open' && distanceTo(band, latest.value) === 0) return unknown('not-proven', latest)
   const start = startOfPath(step, ground.base)

@@ -22,7 +22,7 @@ export function pathTo(step: PlannedStep, steps: readonly PlannedStep[], base: P
   let position = base.position
   for (const other of steps) {
     const isOnTheWay = other === step || (other.moment.position < step.moment.position && other.rank <= step.rank)
-    const isCorner = isOnTheWay && other.measure === step.measure && other.quota?.kind !== 'each-year'
+    const isCorner = isOnTheWay && other.measure === step.measure && !other.isOwnYear
     // Of several targets on one date the most binding comes first and is the corner.
     if (!isCorner || !other.band || other.moment.position <= position) continue
     value = nearestIn(other.band, value)

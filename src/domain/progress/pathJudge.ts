@@ -6,6 +6,7 @@ import { momentOf } from './moment.ts'
 import type { Cell, Pace, PathPoint, StepVerdict } from './assessment.ts'
 import type { Band } from './band.ts'
 import type { FilledFormula, JudgeOpinion, Threshold } from './judging.ts'
+import type { PlannedStep } from './steps.ts'
 import type { Judgement } from './verdict.ts'
 
 /** The limits of the path, as data: of the pace made over the pace needed. */
@@ -17,7 +18,7 @@ export const PATH_THRESHOLDS: readonly Threshold[] = [
 
 /** The way to the step that counts; empty where there is no baseline, no number, or a year that stands for itself. */
 export function decidingPath({ deciding, planned, base }: Judgement): readonly PathPoint[] {
-  const start = deciding?.band && deciding.quota?.kind !== 'each-year' ? startOfPath(deciding, base) : undefined
+  const start = deciding?.band && !deciding.isOwnYear ? startOfPath(deciding, base) : undefined
   return deciding && start ? pathTo(deciding, planned, start) : []
 }
 
@@ -43,11 +44,17 @@ function pathFormula(
   })
 }
 
-/** What needs no path: a closed step, a target that is met, a yearly quota by its last portion. */
-function plainFormula({ phase, quota, shortfall }: StepVerdict, band: Band, by: Cell): FilledFormula {
+/** What needs no path: a closed step, a target that is met, a yearly quota or a rate by the last one. */
+function plainFormula(
+  { phase, quota, shortfall }: StepVerdict,
+  { isOwnYear }: PlannedStep,
+  band: Band,
+  by: Cell,
+): FilledFormula {
   const numbers = { latest: by.value, target: edgeOf(band, by.value) }
   if (phase === 'closed') return fillIn('closed-step', { ...numbers, result: shortfall?.absolute })
-  return fillIn(quota?.kind === 'each-year' ? 'quota-last-year' : 'target-met', numbers)
+  if (!isOwnYear) return fillIn('target-met', numbers)
+  return fillIn(quota ? 'quota-last-year' : 'rate-last-year', numbers)
 }
 
 /** The rule behind the verdict of the step that counts, with its numbers. */
@@ -60,7 +67,7 @@ export function decidingFormula(judgement: Judgement): FilledFormula | undefined
   const end = path.at(-1)
   return step.pace && start && end
     ? pathFormula(path, start, end, step.judgedBy, step.pace)
-    : plainFormula(step, deciding.band, step.judgedBy)
+    : plainFormula(step, deciding, deciding.band, step.judgedBy)
 }
 
 /** The verdict of the path as one opinion among the others. */

@@ -55,8 +55,9 @@ function firstDayOf(published: string | undefined): IsoDate | undefined {
   return period && startOf(period)
 }
 
-function isKnownBy(question: Question, remark: Remark, source: SourceId): boolean {
-  const published = firstDayOf(remark.publishedOn ?? question.sourceOf?.(source)?.published)
+/** Whether a figure or a target was out on the day of the question, as far as its own date or its source's is known. */
+export function isOutBy(question: Question, source: SourceId, publishedOn?: string): boolean {
+  const published = firstDayOf(publishedOn ?? question.sourceOf?.(source)?.published)
   return published === undefined || published <= question.asOf
 }
 
@@ -65,7 +66,7 @@ const PLAIN: Remark = {}
 /** Whether a figure stands, speaks of the thing itself and not of its growth, and was published. */
 function isUsable(question: Question, remark: Remark, source: SourceId): boolean {
   const isLevel = remark.qualifier !== 'growth-rate' || question.indicator.nature === 'growth'
-  return stands(remark) && isLevel && isKnownBy(question, remark, source)
+  return stands(remark) && isLevel && isOutBy(question, source, remark.publishedOn)
 }
 
 function readingOf(question: Question, series: Series, row: number): Reading | undefined {

@@ -1,6 +1,7 @@
 import { bandOf } from './band.ts'
 import { momentOf } from './moment.ts'
 import { runningSum, targetsOfQuota } from './quota.ts'
+import { isOutBy } from './readings.ts'
 import type { Band } from './band.ts'
 import type { Measure, Question, QuotaRule, StepPhase } from './assessment.ts'
 import type { Reading, Readings } from './readings.ts'
@@ -22,6 +23,8 @@ export interface PlannedStep {
   readonly moment: Moment
   readonly rank: Rank
   readonly phase: StepPhase
+  /** Whether it asks something of its own year alone, a yearly portion or a rate of growth, and no path leads to it. */
+  readonly isOwnYear: boolean
   /** The figures it is judged by: the series, or its running sum. */
   readonly items: readonly Reading[]
 }
@@ -36,7 +39,7 @@ function rankOf({ basis, standing }: Target): Rank {
 
 const isJudged = ({ standing }: Target): boolean => standing === 'current' || standing === 'ambition'
 
-function planOne(target: Target, quota: QuotaRule | undefined, items: readonly Reading[]): Unsettled {
+function planOne(target: Target, quota: QuotaRule | undefined, nature: Nature, items: readonly Reading[]): Unsettled {
   const measure = quota?.kind === 'sum-of-years' ? 'running-sum' : 'value'
   return {
     target,
@@ -46,6 +49,7 @@ function planOne(target: Target, quota: QuotaRule | undefined, items: readonly R
     moment: momentOf(target.period),
     rank: rankOf(target),
     phase: 'later',
+    isOwnYear: nature === 'growth' || quota?.kind === 'each-year',
     items: quota && measure === 'running-sum' ? runningSum(quota, items) : items,
   }
 }
@@ -54,9 +58,9 @@ function planOne(target: Target, quota: QuotaRule | undefined, items: readonly R
 function plan(into: Unsettled[], target: Target, nature: Nature, items: readonly Reading[]): void {
   if (target.aim.kind === 'per-year') {
     const derived = targetsOfQuota(target, target.aim, nature, items)
-    into.push(...derived.map(({ target, quota }) => planOne(target, quota, items)))
+    into.push(...derived.map(({ target, quota }) => planOne(target, quota, nature, items)))
   } else {
-    into.push(planOne(target, undefined, items))
+    into.push(planOne(target, undefined, nature, items))
   }
 }
 
@@ -78,12 +82,16 @@ function phaseOf({ moment, rank }: PlannedStep, steps: readonly PlannedStep[], a
   return first && first.moment.end < moment.end ? 'later' : 'active'
 }
 
-/** The targets of an area as steps in order of their dates; announcements and superseded targets are none. */
+/**
+ * The targets of an area as steps in order of their dates; announcements and superseded targets are none, nor is what was
+ * published after the day of the question.
+ */
 export function planSteps(question: Question, { items }: Readings): readonly PlannedStep[] {
   const { indicator, area, asOf, drafts = [] } = question
   const steps: Unsettled[] = []
   for (const target of indicator.targets) {
-    if (target.area === area && isJudged(target)) plan(steps, target, indicator.nature, items)
+    if (target.area === area && isJudged(target) && isOutBy(question, target.source))
+      plan(steps, target, indicator.nature, items)
   }
   for (const target of drafts) {
     if (target.area === area) plan(steps, target, indicator.nature, items)

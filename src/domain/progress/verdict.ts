@@ -56,12 +56,11 @@ function unjudged(step: PlannedStep, obstacle: UnknownReason | undefined): StepV
 }
 
 function judgeStep(step: PlannedStep, band: Band, ground: Ground): StepVerdict {
-  const { target, quota, measure, phase, moment } = step
+  const { target, quota, measure, phase, moment, isOwnYear } = step
   const isClosed = phase === 'closed'
   const { status, why, by, pace } = isClosed
     ? { ...closeStep(step, band, ground.question.indicator.nature), pace: undefined }
     : standOfOpenStep(step, band, ground)
-  const isOwnYear = quota?.kind === 'each-year'
   const items = isOwnYear ? step.items.filter(item => item.moment.year === moment.year) : step.items
   const { metAt, metLaterAt, slippedAt } = followMeeting(band, items, moment.end)
   return {

@@ -94,6 +94,7 @@ export function useFormulaWords(): { formulaWords: (formula: FilledFormula, unit
       path: () =>
         hasResult ? t('judge.formula.path', { ...said, years: said.yearsMade }) : t('judge.formula.pathLevel', said),
       'quota-last-year': () => t('judge.formula.quotaLastYear', said),
+      'rate-last-year': () => t('judge.formula.rateLastYear', said),
       'cagr-ratio': () => (hasResult ? t('judge.formula.cagrRatio', said) : t('judge.formula.lost')),
       'cagr-trend': () => t('judge.formula.cagrTrend', said),
       'un-ratio': () => (hasResult ? t('judge.formula.unRatio', said) : t('judge.formula.lost')),

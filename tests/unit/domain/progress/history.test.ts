@@ -54,6 +54,16 @@ describe('the verdicts of the past', () => {
     expect([latest('2024-01-01', '2024'), latest('2024-01-01', 'last spring')]).toEqual(['2023', '2023'])
   })
 
+  it('know a target from the day of its source on, and throughout where that day is not known', () => {
+    const question = aQuestion({ figures: yearly(2020, [50, 55, 58, 70]), goals: { 2030: 150 }, asOf: '2025-01-01' })
+    const stepsKnown = (published: string | undefined) =>
+      verdictsOn({ ...question, sourceOf: publishedIn(published) }, [day('2024-03-31'), day('2024-04-01')]).map(
+        ({ steps }) => steps.length,
+      )
+    expect(stepsKnown('2024-04')).toEqual([0, 1])
+    expect(stepsKnown(undefined)).toEqual([1, 1])
+  })
+
   it('fall back on the date of the source', () => {
     const latest = (asOf: string, published: string | undefined, publishedOn?: string) =>
       verdictOf(

@@ -105,7 +105,8 @@ describe('ratios of growth', () => {
       status: 'unknown',
       why: 'growth-rate',
     })
-    expect(opinion('un-2023', [5, 9], { nature: 'growth', goals: { 2030: 9 } }).status).toBe('reached')
+    // The rate of 2024 meets what is asked of 2030, and is not yet the rate of 2030.
+    expect(opinion('un-2023', [5, 9], { nature: 'growth', goals: { 2030: 9 } }).status).toBe('on-track')
   })
 
   it('are silent where growth starts from zero or the sign changes', () => {
