@@ -47,7 +47,7 @@ const shareOf = (value: number, { scale }: BulletRow): number => (value - scale.
 const figureOf = ({ line, value }: BulletRow, { words, format }: ViewLook): string => {
   if (!value) return words.unpublished
   const remark = line.indicator.series[line.area]?.remarks[value.row]
-  return words.qualified(format.value(value.value, line.unit), remark?.qualifier ?? 'exact')
+  return words.qualified(format.value(value.value, line.unit), remark?.qualifier ?? 'exact', value.source)
 }
 
 function rowShapes(row: BulletRow, index: number, view: BulletView, plane: Plane, look: ViewLook): readonly Shape[] {

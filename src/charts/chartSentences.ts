@@ -11,9 +11,10 @@ import type { RankingView } from './ranking.ts'
 import type { SlopeRow, SlopeView } from './slope.ts'
 import type { TileMapView } from './tileMap.ts'
 
-const figureOf = ({ value, remark }: Point, unit: Unit): SaidFigure => ({
+const figureOf = ({ value, remark, source }: Point, unit: Unit): SaidFigure => ({
   value,
   unit,
+  source,
   qualifier: remark.qualifier ?? 'exact',
 })
 

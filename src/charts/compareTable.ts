@@ -39,8 +39,11 @@ export function nameIn(
 
 const indexText = ({ shown }: ComparePoint, { compare }: CompareLook): string => compare.number(asFineAs(0.1, shown))
 
-const figureText = ({ value, remark }: ComparePoint, { unit }: CompareSeries, { words, format }: CompareLook): string =>
-  words.qualified(format.value(value, unit), remark.qualifier ?? 'exact')
+const figureText = (
+  { value, remark, source }: ComparePoint,
+  { unit }: CompareSeries,
+  { words, format }: CompareLook,
+): string => words.qualified(format.value(value, unit), remark.qualifier ?? 'exact', source)
 
 /** A figure as the drawing writes it: as published, or as an index. */
 export const figureIn = (

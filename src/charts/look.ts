@@ -1,3 +1,4 @@
+import type { SourceId } from '#domain/ids.ts'
 import type { Status } from '#domain/progress/assessment.ts'
 import type { IsoDate, Period } from '#domain/period.ts'
 import type { Qualifier, Standing } from '#domain/series.ts'
@@ -50,8 +51,8 @@ export interface ChartFormat {
 export interface ChartWords {
   /** Written at milestones and paths of that basis; empty for `published`. */
   readonly basis: Readonly<Record<Basis, string>>
-  /** A formatted value with its qualifier: `≥42`, `约42`. */
-  qualified(value: string, qualifier: Qualifier): string
+  /** A formatted value with its qualifier: `≥42`, `约42`; one from a source of the user's own says so. */
+  qualified(value: string, qualifier: Qualifier, source?: SourceId): string
   /** A formatted aim: `≥ 45%`, `12–14%`; `undefined` for a worded one. */
   aim(aim: Aim, value: (value: number) => string): string | undefined
   readonly now: string

@@ -96,7 +96,7 @@ function placeOf(point: TrendPoint, index: number, view: MultiplesView): Place {
 }
 
 const written = (point: TrendPoint, { unit }: Multiple, { words, format }: ViewLook): string =>
-  words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact')
+  words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact', point.source)
 
 function cellBox(index: number, view: MultiplesView, plane: Plane): Box {
   const upper = plane.spot(index % view.columns, rowsOf(view) - Math.floor(index / view.columns))

@@ -65,7 +65,7 @@ const TOP = 2.2
 const NAMES = 12
 
 const written = (point: Point, { unit }: RankingView, { words, format }: ViewLook): string =>
-  words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact')
+  words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact', point.source)
 
 /** Bars from zero in order of rank, the whole as a rule through them, areas without a figure hatched below. */
 export function rankingOption(view: RankingView, look: ViewLook): ChartOption {

@@ -58,7 +58,7 @@ export const slopeHeight = ({ rows }: SlopeView): number => Math.max(rows.length
 const SPREAD = 1.35
 
 const written = (point: Point, { unit }: SlopeView, { words, format }: ViewLook): string =>
-  words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact')
+  words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact', point.source)
 
 const change = ({ from, to }: SlopeRow, { unit }: SlopeView, { format }: ViewLook): string =>
   format.change(asFineAs(to.value, to.value - from.value, 1), unit)

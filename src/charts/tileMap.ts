@@ -66,7 +66,7 @@ export function tileMapView({ indicator, unit, areas, period }: TileMapQuestion)
 export const tileMapHeight = ({ rows }: TileMapView): number => rows * 7 + 2
 
 const written = (point: Point, { unit }: TileMapView, { words, format }: ViewLook): string =>
-  words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact')
+  words.qualified(format.value(point.value, unit), point.remark.qualifier ?? 'exact', point.source)
 
 /** Squares with name and figure; an area without a figure is hatched and says so. */
 export function tileMapOption(view: TileMapView, look: ViewLook): ChartOption {

@@ -1,3 +1,4 @@
+import { isUserSource } from '#domain/edit/edit.ts'
 import type { ChartOption, LineSeries, Shape } from './echarts.ts'
 import type { ChartLook } from './look.ts'
 import { valueAxis, yearAxis } from './parts/axes.ts'
@@ -27,6 +28,7 @@ export function trendOption(view: TrendView, look: ChartLook): ChartOption {
       ...view.segments.map(segment => pathSeries(segment, look)),
       drawn('need', 3, view, plane => needShapes(view, plane, look)),
       ...view.lines.map((line, index) => lineSeries(line, index, look)).reverse(),
+      ...(hasOwn(view) ? [drawn('own', 4, view, plane => ownShapes(view, plane, look))] : []),
       drawn('apart', 4, view, plane => apartShapes(view, plane, look)),
       drawn('milestones', 5, view, plane =>
         view.milestones.flatMap(milestone => milestoneShapes(milestone, plane, look)),
@@ -143,6 +145,28 @@ function apartShapes({ lines }: TrendView, plane: Plane, look: ChartLook): reado
       ]
       return polygon(corners, { fill: colours.paper, line: colours.soft, width: 1.25 })
     }),
+  )
+}
+
+const hasOwn = ({ lines }: TrendView): boolean =>
+  lines.some(({ runs }) => runs.flat().some(({ source }) => isUserSource(source)))
+
+/** Figures of the user's own stand on the line as open triangles: nobody published them. */
+function ownShapes({ lines }: TrendView, plane: Plane, look: ChartLook): readonly Shape[] {
+  const half = look.textSize * 0.4
+  return lines.flatMap(({ runs }, index) =>
+    runs
+      .flat()
+      .filter(({ source }) => isUserSource(source))
+      .map(({ at, value }) => {
+        const { x, y } = plane.spot(at, value)
+        const corners = [
+          { x, y: y - half },
+          { x: x + half, y: y + half * 0.8 },
+          { x: x - half, y: y + half * 0.8 },
+        ]
+        return polygon(corners, { fill: look.colours.paper, line: colourOf(index, look), width: 2 })
+      }),
   )
 }
 

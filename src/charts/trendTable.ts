@@ -91,7 +91,7 @@ function observationEntries(area: Area, view: TrendView, look: ChartLook): reado
       value:
         value === null
           ? words.unpublished
-          : words.qualified(format.value(value, view.unit), remark.qualifier ?? 'exact'),
+          : words.qualified(format.value(value, view.unit), remark.qualifier ?? 'exact', row.source),
       kind: kindOf(row, look),
       source: sourceText(row.source, view, look),
       note: words.sentences(notes),

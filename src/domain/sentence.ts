@@ -1,3 +1,4 @@
+import type { SourceId } from './ids.ts'
 import type { Status, UnknownReason } from './progress/assessment.ts'
 import type { IsoDate, Period } from './period.ts'
 import type { Qualifier } from './series.ts'
@@ -9,6 +10,8 @@ export interface SaidFigure {
   readonly value: number
   readonly unit: Unit
   readonly qualifier: Qualifier
+  /** Where one figure is meant: a user's own is said to be so. */
+  readonly source?: SourceId
 }
 
 /** An area with its figure. */

@@ -169,3 +169,9 @@ it('keeps nothing of the view before it', () => {
     drawn.replace(/<style[^]*<\/style>/, '').replaceAll(/ (?:class|ecmeta_series_index)="[^"]*"/g, '')
   expect(shapes(drawSvg(options))).toBe(shapes(drawSvg(options.slice(-1))))
 })
+
+it('draws figures of the user’s own as open marks with a word, never like published ones', async () => {
+  const svg = drawSvg(trendOption(aTrendView({ ...steady, own: [2023, 2025] }), lightLook))
+  expect(svg).toContain('（本机录入）')
+  await expect(svg).toMatchFileSnapshot('trend-own-figures.svg')
+})

@@ -1,5 +1,6 @@
 import type { TrendView } from '#charts/trendView.ts'
 import { trendView } from '#charts/trendView.ts'
+import { USER_ENTRY_SOURCE } from '#domain/edits.ts'
 import { parseAreaId, parseIndicatorId, parseSourceId, parseStepId, parseUnitId } from '#domain/ids.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
 import { parseIsoDate, parsePeriod } from '#domain/period.ts'
@@ -44,6 +45,7 @@ export const district = (id: string, zh: string): Area => ({
 
 const source = must(parseSourceId('a-bulletin'))
 const sources: readonly Source[] = [
+  USER_ENTRY_SOURCE,
   {
     id: source,
     title: both('2024年统计公报'),
@@ -85,6 +87,13 @@ export const seriesOf = (rows: readonly Row[]): Series => ({
   remarks: Object.fromEntries<Remark>(rows.flatMap(([, , remark], row) => (remark ? [[row, remark]] : []))),
 })
 
+const withOwn = (series: Series, own: readonly number[]): Series => ({
+  ...series,
+  sources: series.sources.map((id, row) =>
+    own.some(year => series.periods[row] === String(year)) ? USER_ENTRY_SOURCE.id : id,
+  ),
+})
+
 /** A current published target, unless told otherwise. */
 export const target = (at: string | number, aim: Aim, rest: Partial<Target> = {}): Target => ({
   area: city.id,
@@ -106,6 +115,8 @@ export interface TrendWish {
   readonly targets?: readonly Target[]
   readonly others?: readonly { readonly area: Area; readonly rows: readonly Row[] }[]
   readonly record?: Partial<IndicatorRecord>
+  /** Periods whose figure the user entered. */
+  readonly own?: readonly number[]
   readonly unit?: Unit
   readonly asOf?: string
   /** What lies ahead is only drawn where a test says it, so that drawings change with charts and not with the engine. */
@@ -115,9 +126,9 @@ export interface TrendWish {
 const NOTHING_AHEAD: Assessment['next'] = { steps: [], projection: undefined, noProjection: undefined }
 
 export function aTrendView(wish: TrendWish): TrendView {
-  const { rows, targets = [], others = [], record = {}, unit = percent, asOf = '2026-11-24' } = wish
+  const { rows, targets = [], others = [], own = [], record = {}, unit = percent, asOf = '2026-11-24' } = wish
   const series = Object.fromEntries<Series>(
-    [{ area: city, rows }, ...others].map(given => [given.area.id, seriesOf(given.rows)]),
+    [{ area: city, rows }, ...others].map(given => [given.area.id, withOwn(seriesOf(given.rows), own)]),
   )
   const indicator: IndicatorRecord = {
     id: must(parseIndicatorId('a-share')),

@@ -1,3 +1,5 @@
+import { isUserSource } from '#domain/edit/edit.ts'
+import type { Qualifier } from '#domain/series.ts'
 import type { ChartFormat, ChartLook, ChartWords } from '#charts/look.ts'
 import { endOf, grainOf, yearOf } from '#domain/period.ts'
 
@@ -18,7 +20,7 @@ const formatZh: ChartFormat = {
   date: date => date,
 }
 
-const qualified: ChartWords['qualified'] = (value, qualifier) =>
+const worded = (value: string, qualifier: Qualifier): string =>
   ({
     exact: value,
     'at-least': `≥${value}`,
@@ -27,6 +29,9 @@ const qualified: ChartWords['qualified'] = (value, qualifier) =>
     cumulative: `累计${value}`,
     'growth-rate': value,
   })[qualifier]
+
+const qualified: ChartWords['qualified'] = (value, qualifier, source) =>
+  source && isUserSource(source) ? `${worded(value, qualifier)}（本机录入）` : worded(value, qualifier)
 
 const wordsZh: ChartWords = {
   basis: { published: '', derived: '推算', draft: '草案' },

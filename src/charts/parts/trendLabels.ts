@@ -44,8 +44,12 @@ function labelOf({ rows, optional = false, ...rest }: Wanted, look: ChartLook): 
 }
 
 /** A figure as published: with `≥` or 约 where it is only a bound or about. */
-export function figureText({ value, remark }: TrendPoint, { unit }: TrendView, { words, format }: ChartLook): string {
-  return words.qualified(format.value(value, unit), remark.qualifier ?? 'exact')
+export function figureText(
+  { value, remark, source }: TrendPoint,
+  { unit }: TrendView,
+  { words, format }: ChartLook,
+): string {
+  return words.qualified(format.value(value, unit), remark.qualifier ?? 'exact', source)
 }
 
 function lastValue(line: TrendLine, view: TrendView, plane: Plane, look: ChartLook): Label | undefined {

@@ -1,4 +1,5 @@
 import type { Catalog } from '#domain/catalog.ts'
+import { NO_EDITS } from '#domain/edits.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
 import { $schema, resources } from '../../../indicators/datapackage.json'
 import { writeCsv } from './csv.ts'
@@ -10,10 +11,14 @@ const FILES: readonly { readonly path: string; readonly fields: readonly string[
   ({ path, schema }) => ({ path, fields: schema.fields.map(({ name }) => name) }),
 )
 
-/** A package with drafts in it is no longer the release that it began as, and says so. */
-function draftsWords({ indicators }: Catalog): string {
-  const count = indicators.flatMap(({ targets }) => targets).filter(({ basis }) => basis === 'draft').length
-  return count === 0 ? '' : `; with ${String(count)} draft target(s), not published`
+/** A package with drafts or figures of the user's in it is no longer the release that it began as, and says so. */
+function ownWords({ indicators, edits = NO_EDITS }: Catalog): string {
+  const drafts = indicators.flatMap(({ targets }) => targets).filter(({ basis }) => basis === 'draft').length
+  const figures = edits.figures.length
+  return [
+    drafts === 0 ? '' : `; with ${String(drafts)} draft target(s), not published`,
+    figures === 0 ? '' : `; with ${String(figures)} figure(s) entered by the user, not published`,
+  ].join('')
 }
 
 /** The descriptor of a catalog's package: the shipped folder's tables under the catalog's own name, release and sources. */
@@ -26,7 +31,7 @@ export function packageDescriptor(catalog: Catalog): unknown {
     name: `${zone.area}-indicators${nature === 'synthetic' ? '-synthetic' : ''}`,
     id: `sha256:${release}`,
     title: `${title.zh} / ${title.en}`,
-    description: `Release ${release}; data as of ${dataAsOf}; ${nature}${draftsWords(catalog)}`,
+    description: `Release ${release}; data as of ${dataAsOf}; ${nature}${ownWords(catalog)}`,
     version: release,
     created: `${dataAsOf}T00:00:00Z`,
     keywords: [nature],

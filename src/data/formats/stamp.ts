@@ -1,4 +1,4 @@
-import type { Catalog } from '#domain/catalog.ts'
+import { editsIn, type Catalog } from '#domain/catalog.ts'
 
 /** What every file that leaves says of the data in it: of which release, compiled when, real or made up. */
 export interface Stamp {
@@ -7,12 +7,16 @@ export interface Stamp {
   readonly nature: Catalog['nature']
 }
 
-/** The stamp of a catalog. */
-export const stampOf = ({ releaseId, nature, frame }: Catalog): Stamp => ({
-  release: releaseId,
-  dataAsOf: frame.zone.dataAsOf,
-  nature,
-})
+/** The stamp of a catalog. With edits of the user's over it, it is not the release any more, and says so. */
+export function stampOf(catalog: Catalog): Stamp {
+  const { releaseId, nature, frame } = catalog
+  const edits = editsIn(catalog)
+  const release = edits === 0 ? releaseId : `${releaseId}+edits-${String(edits)}`
+  return { release, dataAsOf: frame.zone.dataAsOf, nature }
+}
+
+/** Stands in the name of a file that holds edits of the user's. */
+const EDITED_MARK = '含改动-edited'
 
 /** Stands wherever synthetic data leaves: in file names, titles and notes. */
 export const SYNTHETIC_MARK = { zh: '样例数据，非真实数据', en: 'SYNTHETIC SAMPLE, NOT REAL DATA' } as const
@@ -20,9 +24,11 @@ export const SYNTHETIC_MARK = { zh: '样例数据，非真实数据', en: 'SYNTH
 const SHORT_ID = 8
 
 /** The name of a file that leaves: zone, content, data date, release; synthetic data say so first. */
-export function exportName({ releaseId, nature, frame }: Catalog, content: string, extension: string): string {
+export function exportName(catalog: Catalog, content: string, extension: string): string {
+  const { releaseId, nature, frame } = catalog
   const mark = nature === 'synthetic' ? ['SYNTHETIC-样例数据'] : []
-  const parts = [...mark, frame.zone.area, content, frame.zone.dataAsOf, releaseId.slice(0, SHORT_ID)]
+  const edited = editsIn(catalog) === 0 ? [] : [EDITED_MARK]
+  const parts = [...mark, frame.zone.area, content, frame.zone.dataAsOf, releaseId.slice(0, SHORT_ID), ...edited]
   return `${parts.join('_')}.${extension}`
 }
 

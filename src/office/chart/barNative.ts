@@ -3,9 +3,11 @@ import type { RankingView } from '#charts/ranking.ts'
 import type { SlopeView } from '#charts/slope.ts'
 import type { VerdictHistoryView } from '#charts/verdictHistory.ts'
 import { STATUSES, type Status } from '#domain/progress/assessment.ts'
+import type { Emphasis } from '#domain/deck/deck.ts'
 import type { Point } from '#domain/series.ts'
 import type { Unit } from '#domain/unit.ts'
 import { hexOf, PAPER_COLOURS, type OfficeLook } from '../officeLook.ts'
+import { isMarked } from './emphasis.ts'
 import { barLook, lineLook, type NativeChart, type NativeSeries, type SeriesLook } from './nativeChart.ts'
 
 const UNKNOWN: SeriesLook = { paint: '48525C', stroke: 'dash', marker: 'none', filled: false, width: 1 }
@@ -15,7 +17,12 @@ const written = ({ value, remark, source }: Point, unit: Unit, { format, words }
   words.qualified(format.value(value, unit), remark.qualifier ?? 'exact', source)
 
 /** Areas in their rank as lying bars; who has published nothing has an empty cell and says so in the name. */
-export function rankingNative(view: RankingView, description: string, look: OfficeLook): NativeChart {
+export function rankingNative(
+  view: RankingView,
+  description: string,
+  emphasis: Emphasis,
+  look: OfficeLook,
+): NativeChart {
   const { rows, without, whole, unit } = view
   const { format, office, words } = look
   const known = [...rows.map(({ area, point }) => ({ area, point })), ...(whole ? [whole] : [])]
@@ -25,7 +32,11 @@ export function rankingNative(view: RankingView, description: string, look: Offi
     values: [...known.map(({ point }) => point.value), ...without.map(() => null)],
     look: barLook('tx2'),
     labels: known.map(({ point }, index) => ({ index, text: written(point, unit, look) })),
-    spots: whole ? [{ index: rows.length, look: barLook('accent1') }] : [],
+    spots: known.flatMap(({ area }, index) =>
+      index === rows.length || isMarked(emphasis, { indicator: view.indicator.id, area: area.id })
+        ? [{ index, look: barLook('accent1') }]
+        : [],
+    ),
   }
   return {
     ...PLAIN,

@@ -2,9 +2,11 @@ import { aimText } from '#charts/parts/aim.ts'
 import { asFineAs } from '#charts/parts/fineness.ts'
 import { valueOf, type TrendMilestone } from '#charts/trendPath.ts'
 import type { TrendLine, TrendPoint, TrendView } from '#charts/trendView.ts'
+import type { Emphasis } from '#domain/deck/deck.ts'
 import type { Basis } from '#domain/target.ts'
 import type { OfficeLook } from '../officeLook.ts'
 import { courseChart, labelledRuns, type Course, type CoursePoint } from './courses.ts'
+import { emphasised } from './emphasis.ts'
 import { lineLook, type NativeChart, type SeriesLook } from './nativeChart.ts'
 
 const TARGET_LOOKS: Readonly<Record<Basis, SeriesLook>> = {
@@ -19,18 +21,29 @@ const written = (view: TrendView, { format, words }: OfficeLook): ((point: Trend
   return ({ value, remark, source }) => words.qualified(write(value), remark.qualifier ?? 'exact', source)
 }
 
-function figures(line: TrendLine, index: number, view: TrendView, look: OfficeLook): readonly Course[] {
+function figures(
+  line: TrendLine,
+  index: number,
+  view: TrendView,
+  emphasis: Emphasis,
+  look: OfficeLook,
+): readonly Course[] {
   const name = look.format.pick(view.lines.length > 1 ? line.area.name : view.indicator.name)
   const own = lineLook(index)
   const joined = view.indicator.comparable ? own : { ...own, stroke: 'none' as const }
   const runs = labelledRuns(line.runs, ({ value }) => value, written(view, look))
+  const series = { indicator: view.indicator.id, area: line.area.id }
+  const whole = { name, runs, look: joined }
+  const marked = emphasised(whole, series, emphasis, ({ period, value }) =>
+    look.words.list([look.format.value(value, view.unit), look.format.period(period)]),
+  )
   const apart = (['forecast', 'set-aside'] as const).map((standing): Course => {
     const points = line.apart.filter(({ remark }) => remark.standing === standing)
     const lone: SeriesLook = { ...own, stroke: 'none', filled: false }
     const mark = standing === 'forecast' ? lone : { ...lone, marker: 'square' as const }
     return { name: look.words.list([name, look.words.standing[standing]]), runs: points.map(one => [one]), look: mark }
   })
-  return [{ name, runs, look: joined }, ...apart]
+  return [marked, ...apart]
 }
 
 const NEAR = 1.5
@@ -89,9 +102,9 @@ function expectedCourses({ outlook, like }: TrendView, { office }: OfficeLook): 
 }
 
 /** A trend as a native chart: figures, each basis of targets, and what the present pace would come to. */
-export function trendNative(view: TrendView, description: string, look: OfficeLook): NativeChart {
+export function trendNative(view: TrendView, description: string, emphasis: Emphasis, look: OfficeLook): NativeChart {
   const courses = [
-    ...view.lines.flatMap((line, index) => figures(line, index, view, look)),
+    ...view.lines.flatMap((line, index) => figures(line, index, view, emphasis, look)),
     ...targetCourses(view, look),
     ...expectedCourses(view, look),
   ]

@@ -2,6 +2,8 @@ import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ChartWords } from '#charts/look.ts'
+import { isUserSource } from '#domain/edit/edit.ts'
+import type { SourceId } from '#domain/ids.ts'
 import type { Qualifier } from '#domain/series.ts'
 import type { Aim } from '#domain/target.ts'
 
@@ -27,7 +29,12 @@ const qualifierWords = (t: (key: string) => string): ChartWords['qualifier'] => 
 export function useChartWords(): ComputedRef<ChartWords> {
   const { t } = useI18n({ useScope: 'global' })
 
-  function qualified(value: string, qualifier: Qualifier): string {
+  function qualified(value: string, qualifier: Qualifier, source?: SourceId): string {
+    const said = worded(value, qualifier)
+    return source && isUserSource(source) ? t('chart.ownValue', { value: said }) : said
+  }
+
+  function worded(value: string, qualifier: Qualifier): string {
     switch (qualifier) {
       case 'at-least':
         return t('chart.qualified.atLeast', { value })

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { asFineAs } from '#charts/parts/fineness.ts'
 import { isInPoints } from '#domain/figure.ts'
+import type { SourceId } from '#domain/ids.ts'
 import type { IndicatorRecord } from '#domain/indicator.ts'
 import type { Assessment } from '#domain/progress/assessment.ts'
 import type { Remark } from '#domain/series.ts'
@@ -16,7 +17,7 @@ import { useChartWords } from '../chart/useChartWords.ts'
 /** What an indicator's page says of values, targets and verdicts, in whole sentences of the reader's language. */
 export interface IndicatorWords {
   /** A value with its unit and, where it is no exact one, its qualifier. */
-  readonly value: (given: number, unit: Unit, remark: Remark | undefined) => string
+  readonly value: (given: number, unit: Unit, remark: Remark | undefined, source?: SourceId) => string
   /** A calculated difference without a sign, no finer than the value it belongs to. */
   readonly amount: (difference: number, unit: Unit, like: number) => string
   /** A calculated change a year, signed. */
@@ -38,8 +39,8 @@ export function useIndicatorWords(): IndicatorWords {
   const { whyWord, trendWord } = useStatusWords()
   const words = useChartWords()
 
-  function value(given: number, unit: Unit, remark: Remark | undefined): string {
-    return words.value.qualified(figure(given, unit), remark?.qualifier ?? 'exact')
+  function value(given: number, unit: Unit, remark: Remark | undefined, source?: SourceId): string {
+    return words.value.qualified(figure(given, unit), remark?.qualifier ?? 'exact', source)
   }
 
   function amount(difference: number, unit: Unit, like: number): string {
@@ -59,7 +60,7 @@ export function useIndicatorWords(): IndicatorWords {
     const name = pick(indicator.name)
     const said = courseOf(indicator, assessment)
     if (said.code === 'none') return t('indicator.course.none', { name })
-    const write = (cell: SaidCell): string => value(cell.value, unit, cell.remark)
+    const write = (cell: SaidCell): string => value(cell.value, unit, cell.remark, cell.source)
     const [last, to] = [write(said.last), period(said.last.period)]
     if (!('first' in said)) {
       return said.code === 'apart'

@@ -21,7 +21,7 @@ function useSaidParts(): {
   const { statusWord } = useStatusWords()
   const words = useChartWords()
   return {
-    value: said => words.value.qualified(figure(said.value, said.unit), said.qualifier),
+    value: said => words.value.qualified(figure(said.value, said.unit), said.qualifier, said.source),
     share: percent => t('app.figure.percent', { number: number(Math.round(percent * 10) / 10) }),
     counts: said => series(said.map(({ status, count }) => t('sentence.count', { status: statusWord(status), count }))),
   }
