@@ -28,7 +28,7 @@ export function trendOption(view: TrendView, look: ChartLook): ChartOption {
       ...view.segments.map(segment => pathSeries(segment, look)),
       drawn('need', 3, view, plane => needShapes(view, plane, look)),
       ...view.lines.map((line, index) => lineSeries(line, index, look)).reverse(),
-      ...(hasOwn(view) ? [drawn('own', 4, view, plane => ownShapes(view, plane, look))] : []),
+      ...(hasOwn(view) ? [drawn('own', 5, view, plane => ownShapes(view, plane, look))] : []),
       drawn('apart', 4, view, plane => apartShapes(view, plane, look)),
       drawn('milestones', 5, view, plane =>
         view.milestones.flatMap(milestone => milestoneShapes(milestone, plane, look)),
@@ -153,7 +153,7 @@ const hasOwn = ({ lines }: TrendView): boolean =>
 
 /** Figures of the user's own stand on the line as open triangles: nobody published them. */
 function ownShapes({ lines }: TrendView, plane: Plane, look: ChartLook): readonly Shape[] {
-  const half = look.textSize * 0.4
+  const half = look.textSize * 0.48
   return lines.flatMap(({ runs }, index) =>
     runs
       .flat()
