@@ -1,4 +1,5 @@
-/** Longer exercises than a test run has time for: `npm run drill:engine`, `npm run drill:intake`, `npm run drill:office`. */
+/** Longer exercises than a test run has time for: `npm run drill:engine`, `npm run drill:intake`, `npm run drill:office`, `npm run drill:kiosk`. */
+import { drillKiosk } from './kioskDrill.mjs'
 import { needSuite } from './officeSuite.mjs'
 import { runTool } from './tools.mjs'
 
@@ -13,7 +14,11 @@ const DRILLS = {
     'tests/unit/data/workbook/hostile.test.ts',
   ],
 }
-const args = DRILLS[process.argv[2]]
-if (!args) throw new Error(`there is no such drill; known are ${Object.keys(DRILLS).join(', ')}`)
-if (process.argv[2] === 'office') await needSuite()
-process.exitCode = (await runTool('vitest', args, { env: { DRILL: '1' } })).code
+if (process.argv[2] === 'kiosk') {
+  process.exitCode = (await drillKiosk()) ? 0 : 1
+} else {
+  const args = DRILLS[process.argv[2]]
+  if (!args) throw new Error(`there is no such drill; known are ${[...Object.keys(DRILLS), 'kiosk'].join(', ')}`)
+  if (process.argv[2] === 'office') await needSuite()
+  process.exitCode = (await runTool('vitest', args, { env: { DRILL: '1' } })).code
+}
