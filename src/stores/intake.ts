@@ -5,6 +5,7 @@ import type { Catalog } from '#domain/catalog.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
 import { applyRemembered, fingerprintOf, rememberLayout } from '#domain/intake/layoutMemory.ts'
 import type { Mapping } from '#domain/intake/mapping.ts'
+import type { Proposal } from '#domain/intake/proposal.ts'
 
 export type { Progress, Watch }
 /** What reads files, in a worker where there is one. */
@@ -45,6 +46,19 @@ export async function exportWorkbook(catalog: Catalog, watch: Watch): Promise<Ex
   } finally {
     host.close()
   }
+}
+
+/** Few enough to come over from the other thread between two frames. */
+const BATCH = 500
+
+/** All proposals of what a host read last, fetched in parts. */
+export async function fetchProposals(host: IntakeHost, count: number, watch: Watch): Promise<readonly Proposal[]> {
+  const all: Proposal[] = []
+  for (let from = 0; from < count; from += BATCH) {
+    const part = await host.run('proposals', { from, count: BATCH }, watch)
+    for (const proposal of part) all.push(proposal)
+  }
+  return all
 }
 
 /** Rows in the reader's words as a sheet. */

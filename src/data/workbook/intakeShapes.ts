@@ -3,6 +3,7 @@ import type { ExportFile } from '#domain/exportFile.ts'
 import type { CheckedReading, MarkRequest, OpenedSummary, PreviewRow } from '#domain/intake/answers.ts'
 import type { Mapping } from '#domain/intake/mapping.ts'
 import type { NamesRead } from '#domain/intake/namesRead.ts'
+import type { Proposal } from '#domain/intake/proposal.ts'
 import type { IsoDate } from '#domain/period.ts'
 
 interface SheetAsked {
@@ -29,6 +30,10 @@ export type IntakeShapes = Readonly<{
     readonly output: CheckedReading
   }
   check: { readonly input: { readonly asOf: IsoDate }; readonly output: CheckedReading }
+  proposals: {
+    readonly input: { readonly from: number; readonly count: number }
+    readonly output: readonly Proposal[]
+  }
   mark: { readonly input: MarkRequest; readonly output: ExportFile }
   write: { readonly input: Catalog; readonly output: ExportFile }
 }>

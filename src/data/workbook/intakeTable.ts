@@ -11,6 +11,7 @@ export const INTAKE_WORKS: WorkTable<IntakeShapes> = {
   names: async () => (await load()).names,
   read: async () => (await load()).read,
   check: async () => (await load()).check,
+  proposals: async () => (await load()).proposals,
   mark: async () => (await load()).mark,
   write: async () => (await load()).write,
 }

@@ -24,8 +24,9 @@ interface Bench {
   vocabulary: Vocabulary | undefined
   given: GivenFile | undefined
   opened: OpenedFile | undefined
+  proposals: readonly Proposal[]
 }
-const bench: Bench = { vocabulary: undefined, given: undefined, opened: undefined }
+const bench: Bench = { vocabulary: undefined, given: undefined, opened: undefined, proposals: [] }
 
 function vocabulary(): Vocabulary {
   if (!bench.vocabulary) throw new Error('A file is read before the catalog is known')
@@ -57,7 +58,8 @@ export async function* open({
   const opened = yield* openFile(file, catalog)
   bench.vocabulary = vocabularyOf(catalog)
   bench.opened = opened
-  if (opened.kind !== 'sheets') return opened
+  if (opened.kind === 'ours') return { kind: 'ours', findings: opened.findings }
+  if (opened.kind === 'refused') return opened
   const { findings, sheets, parts } = opened
   return { kind: 'sheets', findings, sheets: sheets.map(summaryOf), canBeMarked: parts.size > 0 }
 }
@@ -111,14 +113,10 @@ export interface SheetToRead {
 }
 
 /** More are not gone through by anyone, and would only slow the page. The count of all is told. */
-const MOST_FINDINGS = 5000
+const MOST_FINDINGS = 2000
 
-function* checkAll(
-  proposals: readonly Proposal[],
-  found: Finding[],
-  asOf: IsoDate,
-): Generator<Progress, CheckedReading> {
-  const doubts = doubtsOf(proposals, vocabulary().catalog, asOf)
+function* checkAll(read: readonly Proposal[], found: Finding[], asOf: IsoDate): Generator<Progress, CheckedReading> {
+  const doubts = doubtsOf(read, vocabulary().catalog, asOf)
   for (;;) {
     const step = doubts.next()
     if (step.done === true) {
@@ -129,7 +127,8 @@ function* checkAll(
   }
   const order = { error: 0, warning: 1, notice: 2 } as const
   const sorted = found.sort((left, right) => order[left.level] - order[right.level])
-  return { proposals, findings: sorted.slice(0, MOST_FINDINGS), findingCount: sorted.length }
+  bench.proposals = read
+  return { proposalCount: read.length, findings: sorted.slice(0, MOST_FINDINGS), findingCount: sorted.length }
 }
 
 /** Reads sheets as mapped and checks all that they propose. */
@@ -137,7 +136,7 @@ export function* read(asked: {
   readonly sheets: readonly SheetToRead[]
   readonly asOf: IsoDate
 }): Generator<Progress, CheckedReading> {
-  const proposals: Proposal[] = []
+  const read: Proposal[] = []
   const found: Finding[] = []
   for (const { sheet: index, mapping } of asked.sheets) {
     const sheet = sheetAt(index)
@@ -147,10 +146,10 @@ export function* read(asked: {
       yield { stage: 'checking', share: step.value / Math.max(1, sheet.rowCount) }
       step = steps.next()
     }
-    for (const each of step.value.proposals) proposals.push(each)
+    for (const each of step.value.proposals) read.push(each)
     for (const each of step.value.findings) found.push(each)
   }
-  return yield* checkAll(proposals, found, asked.asOf)
+  return yield* checkAll(read, found, asked.asOf)
 }
 
 /** Checks what a file of ours proposed when it was opened. */
@@ -158,6 +157,15 @@ export function* check(asked: { readonly asOf: IsoDate }): Generator<Progress, C
   const { opened } = bench
   if (opened?.kind !== 'ours') throw new Error('What is open says not itself what it is')
   return yield* checkAll(opened.proposals, [...opened.findings], asked.asOf)
+}
+
+/** Some of the proposals of what was read last. */
+export function* proposals(asked: {
+  readonly from: number
+  readonly count: number
+}): Generator<Progress, readonly Proposal[]> {
+  yield { stage: 'checking', share: 1 }
+  return bench.proposals.slice(asked.from, asked.from + asked.count)
 }
 
 /** The workbook that is open with its marks. */

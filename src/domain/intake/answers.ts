@@ -1,5 +1,4 @@
 import type { Finding } from './finding.ts'
-import type { Proposal } from './proposal.ts'
 
 /** What the page is told of a sheet. */
 export interface SheetSummary {
@@ -18,7 +17,8 @@ export interface PreviewRow {
 
 /** What was read and checked; `findingCount` counts also what is too much to be listed. */
 export interface CheckedReading {
-  readonly proposals: readonly Proposal[]
+  /** How many proposals there are; they are fetched in parts, since a hundred thousand at once would hold the page up. */
+  readonly proposalCount: number
   readonly findings: readonly Finding[]
   readonly findingCount: number
 }
@@ -26,7 +26,7 @@ export interface CheckedReading {
 /** What a file turned out to be, as far as the page needs it. */
 export type OpenedSummary =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'ours'; readonly proposals: readonly Proposal[]; readonly findings: readonly Finding[] }
+  | { readonly kind: 'ours'; readonly findings: readonly Finding[] }
   | {
       readonly kind: 'sheets'
       readonly sheets: readonly SheetSummary[]

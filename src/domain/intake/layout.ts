@@ -103,7 +103,7 @@ function contentOf(cell: SheetCell, { indicators, areas, isUnit }: Vocabulary): 
 }
 
 /** What most cells of a column hold, and how many of them. */
-function columnContent(sheet: Sheet, from: number, column: number): ReadonlyMap<Content, number> {
+function* columnContent(sheet: Sheet, from: number, column: number): Generator<void, ReadonlyMap<Content, number>> {
   const counts = new Map<Content, number>()
   const { view, vocabulary } = sheet
   let seen = 0
@@ -113,6 +113,7 @@ function columnContent(sheet: Sheet, from: number, column: number): ReadonlyMap<
     seen += 1
     const content = contentOf(view.cell(row, column), vocabulary)
     if (content) counts.set(content, (counts.get(content) ?? 0) + 1)
+    yield
   }
   return counts
 }
@@ -166,12 +167,11 @@ function* readColumns(sheet: Sheet, head: readonly Row[]): Generator<void, reado
   const contents: ReadonlyMap<Content, number>[] = []
   const columns: ColumnUse[] = []
   for (let column = 1; column <= sheet.width; column += 1) {
-    const counts = columnContent(sheet, from, column)
+    const counts = yield* columnContent(sheet, from, column)
     const reading = headFacts(head, column)
     contents.push(counts)
     const role = sheet.view.hiddenColumns.has(column) ? 'leave' : roleOf(reading, counts)
     columns.push({ role, head: headText(sheet, head, column), facts: role === 'value' ? reading.facts : {} })
-    yield
   }
   const isTold = ({ role, facts }: ColumnUse): boolean => role === 'value' && Object.keys(facts).length > 0
   const someTold = columns.some(isTold)

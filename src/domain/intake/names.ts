@@ -5,6 +5,7 @@ import { soundsLike } from '../search/spelling.ts'
 import { hasHan } from '../search/terms.ts'
 import { placeOf } from '../zone.ts'
 import { plainForm } from './figureText.ts'
+import { byText } from './memo.ts'
 
 /** What a text was found to name, and how sure that is: 1 is the very name. */
 export interface NameMatch<Id> {
@@ -13,15 +14,15 @@ export interface NameMatch<Id> {
 }
 
 /** A name as it is compared: without numbering, footnote signs, spaces and punctuation. */
-export function nameForm(text: string): string {
-  return plainForm(text.slice(0, 200).replace(/[\u2460-\u24FF\u2776-\u2793*#†‡※]/gu, ''))
+export const nameForm = byText((text: string): string =>
+  plainForm(text.slice(0, 200).replace(/[\u2460-\u24FF\u2776-\u2793*#†‡※]/gu, ''))
     .replace(/^(?:其中|#)\s*[:：,，]?/u, '')
     .replace(
       /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[.、．)）]\s*|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*)/u,
       '',
     )
-    .replace(/[\s"'“”‘’《》「」·・,，、.。:：;；\-_/()（）[\]]/gu, '')
-}
+    .replace(/[\s"'“”‘’《》「」·・,，、.。:：;；\-_/()（）[\]]/gu, ''),
+)
 
 function pairsOf(name: string): ReadonlySet<string> {
   const letters = Array.from(name)
@@ -163,12 +164,12 @@ const TOTAL = /^(?:合\s*计|小\s*计|总\s*计|共\s*计|总\s*和|汇\s*总|t
 const AVERAGE = /^(?:平均|均值|平均值|average|mean)$/u
 
 /** Whether a row is called a total of others, which is checked and not taken. */
-export const isTotal = (text: string): boolean => TOTAL.test(plainForm(text).replace(/[:：()（）\s]/gu, ''))
+export const isTotal = byText((text: string): boolean => TOTAL.test(plainForm(text).replace(/[:：()（）\s]/gu, '')))
 
 /** Whether a row is called an average of others. */
-export const isAverage = (text: string): boolean => AVERAGE.test(plainForm(text))
+export const isAverage = byText((text: string): boolean => AVERAGE.test(plainForm(text)))
 
 const NOTE_LINE = /^(?:注|备注|说明|资料来源|数据来源|来源|note|source)\s*\d*\s*[:：.、]/u
 
 /** Whether a line is a remark below a table and none of its rows. */
-export const isNoteLine = (text: string): boolean => NOTE_LINE.test(plainForm(text))
+export const isNoteLine = byText((text: string): boolean => NOTE_LINE.test(plainForm(text)))

@@ -4,7 +4,6 @@ import { MergedCells } from './merges.ts'
 import { isAverage, isNoteLine, isTotal, nameForm, type NameIndex } from './names.ts'
 import { placeIn, textOf, type SheetView } from './sheet.ts'
 import type { Place } from '../problem.ts'
-import { splitUnit } from './unitText.ts'
 import type { Vocabulary } from './words.ts'
 
 /** A name in a sheet that is not surely one of ours, for the user to say what it means. */
@@ -61,8 +60,8 @@ function* unsure<Id extends string>(
 
 /** Gathers the names of a sheet that are guessed or unknown, a row a step. */
 export function* namesRead(sheet: SheetView, mapping: Mapping, vocabulary: Vocabulary): Generator<void, NamesRead> {
-  const { indicators, areas, isUnit } = vocabulary
-  const bare = (text: string): string => splitUnit(text, isUnit).name
+  const { indicators, areas, split } = vocabulary
+  const bare = (text: string): string => split(text).name
   return {
     indicators: yield* unsure(sheet, mapping, columnOf(mapping, 'indicator'), indicators, bare),
     areas: yield* unsure(sheet, mapping, columnOf(mapping, 'area'), areas, text => text),

@@ -11,7 +11,6 @@ import { parsePeriodText, readPeriodText, yearOfNumber } from './periodText.ts'
 import type { Proposal } from './proposal.ts'
 import { placeIn, textOf, type SheetCell, type SheetView } from './sheet.ts'
 import { Sums } from './sums.ts'
-import { splitUnit } from './unitText.ts'
 import type { Vocabulary } from './words.ts'
 
 /** What was read of a sheet by a mapping. */
@@ -52,18 +51,19 @@ export class RowReader {
     const first = this.firstText(row)
     if (isNoteLine(first)) return
     const names = this.namesIn(row)
+    const cells = this.valueCells(row)
     if (names.some(isTotal)) {
-      this.sums.close(row, this.valueCells(row))
+      this.sums.close(row, cells)
       return
     }
     if (names.some(isAverage)) return
-    if (this.valueCells(row).every(([, cell]) => cell.kind === 'empty')) {
+    if (cells.every(([, cell]) => cell.kind === 'empty')) {
       this.readSection(row, first)
       return
     }
     const facts = this.factsOf(row)
     if (facts) for (const [column, use] of this.values) this.readValue(row, column, use, facts)
-    this.sums.add(row, this.valueCells(row))
+    this.sums.add(cells)
   }
 
   private firstText(row: number): string {
@@ -94,7 +94,7 @@ export class RowReader {
     const period = this.columns.period === 0 ? readPeriodText(text)?.period : undefined
     const indicator = this.columns.indicator === 0 ? this.vocabulary.indicators.sure(text) : undefined
     if (area === undefined && period === undefined && indicator === undefined) return
-    this.sums.clear(row)
+    this.sums.clear()
     this.section = {
       ...this.section,
       ...(area !== undefined && { area }),
@@ -136,7 +136,7 @@ export class RowReader {
 
   private indicatorIn(row: number): Pick<Facts, 'indicator' | 'unit'> & { readonly isLost?: true } {
     const column = this.columns.indicator
-    const { name: text, unit } = splitUnit(this.textAt(row, column), this.vocabulary.isUnit)
+    const { name: text, unit } = this.vocabulary.split(this.textAt(row, column))
     if (text === '') return {}
     const withUnit = unit === undefined ? {} : { unit }
     const form = nameForm(text)

@@ -26,14 +26,13 @@ function numberIn(cell: SheetCell): number | undefined {
 /** Adds the rows above a total and compares: a total that its parts do not make is worth a look. */
 export class Sums {
   private readonly parts = new Map<number, Parts>()
-  totals = 0
 
   constructor(
     private readonly sheet: SheetView,
     private readonly tell: (found: Finding) => void,
   ) {}
 
-  add(_row: number, cells: Cells): void {
+  add(cells: Cells): void {
     for (const [column, cell] of cells) {
       const value = numberIn(cell)
       if (value === undefined) continue
@@ -47,7 +46,6 @@ export class Sums {
 
   /** The row of a total: compared with what was added since the last one. */
   close(row: number, cells: Cells): void {
-    this.totals += 1
     for (const [column, cell] of cells) {
       const total = numberIn(cell)
       const parts = this.parts.get(column)
@@ -61,7 +59,7 @@ export class Sums {
     this.parts.clear()
   }
 
-  clear(_row: number): void {
+  clear(): void {
     this.parts.clear()
   }
 }

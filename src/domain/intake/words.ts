@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import type { AreaId, IndicatorId } from '../ids.ts'
 import { plainForm } from './figureText.ts'
 import type { ColumnRole, Facts } from './mapping.ts'
+import { byText } from './memo.ts'
 import { areaNames, indicatorNames, type NameIndex } from './names.ts'
 import { readPeriodText } from './periodText.ts'
 import { splitUnit, unitTester } from './unitText.ts'
@@ -12,15 +13,21 @@ export interface Vocabulary {
   readonly indicators: NameIndex<IndicatorId>
   readonly areas: NameIndex<AreaId>
   readonly isUnit: (text: string) => boolean
+  /** A name and the unit at its end. */
+  readonly split: (text: string) => { readonly name: string; readonly unit: string | undefined }
 }
 
 /** Gathers the words of a catalog for reading sheets. */
-export const vocabularyOf = (catalog: Catalog): Vocabulary => ({
-  catalog,
-  indicators: indicatorNames(catalog),
-  areas: areaNames(catalog),
-  isUnit: unitTester(catalog.frame.units),
-})
+export function vocabularyOf(catalog: Catalog): Vocabulary {
+  const isUnit = unitTester(catalog.frame.units)
+  return {
+    catalog,
+    indicators: indicatorNames(catalog),
+    areas: areaNames(catalog),
+    isUnit,
+    split: byText(text => splitUnit(text, isUnit)),
+  }
+}
 
 /** What a head's text says: a role of its own, or facts about the figures below it. */
 export interface HeadReading {
@@ -64,7 +71,7 @@ export function readHead(text: string, vocabulary: Vocabulary): HeadReading {
   if (text.length > 200) return { role: undefined, facts: {} }
   const plain = plainForm(text).replace(/\s+/g, text.length < 6 ? '' : ' ')
   if (TARGET_VALUE.test(plain)) return { role: 'value', facts: { isTarget: true } }
-  const { name, unit } = splitUnit(text, vocabulary.isUnit)
+  const { name, unit } = vocabulary.split(text)
   const withUnit: Facts = unit === undefined ? {} : { unit }
   const indicator = vocabulary.indicators.sure(name)
   if (indicator !== undefined) return { role: undefined, facts: { ...withUnit, indicator } }

@@ -3,8 +3,9 @@ import type { Catalog } from '#domain/catalog.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
 import type { CheckedReading, MarkRequest, OpenedSummary, PreviewRow } from '#domain/intake/answers.ts'
 import type { Finding } from '#domain/intake/finding.ts'
+import type { Proposal } from '#domain/intake/proposal.ts'
 import type { IsoDate } from '#domain/period.ts'
-import { bareCatalog, rememberMapping } from '#stores/intake.ts'
+import { bareCatalog, fetchProposals, rememberMapping } from '#stores/intake.ts'
 import { useSheets, type Sheets } from './useSheets.ts'
 import { useWork, type Work } from './useWork.ts'
 
@@ -22,6 +23,7 @@ export interface Intake extends Omit<Sheets, 'lookAt'>, Pick<Work, 'progress' | 
   readonly name: Ref<string>
   readonly findings: ShallowRef<readonly Finding[]>
   readonly reading: ShallowRef<CheckedReading | undefined>
+  readonly proposals: ShallowRef<readonly Proposal[]>
   readonly canBeMarked: ComputedRef<boolean>
   readonly start: (given: Given) => Promise<void>
   readonly reset: () => void
@@ -42,6 +44,7 @@ export function useIntake(catalog: () => Catalog, asOf: () => IsoDate): Intake {
   const opened = shallowRef<OpenedSummary>()
   const findings = shallowRef<readonly Finding[]>([])
   const reading = shallowRef<CheckedReading>()
+  const proposals = shallowRef<readonly Proposal[]>([])
   const work = useWork()
   const { open, watch, progress, stop } = work
   const { lookAt, ...ofSheets } = useSheets(work)
@@ -55,6 +58,7 @@ export function useIntake(catalog: () => Catalog, asOf: () => IsoDate): Intake {
     sheets.value = []
     findings.value = []
     reading.value = undefined
+    proposals.value = []
   }
   /** Runs what may be stopped; a stop leads back to the beginning. */
   async function stoppable(next: IntakeStep, run: () => Promise<IntakeStep | undefined>): Promise<void> {
@@ -65,6 +69,11 @@ export function useIntake(catalog: () => Catalog, asOf: () => IsoDate): Intake {
     })
     if (isDone) step.value = answered ?? next
     else reset()
+  }
+
+  async function take(checked: CheckedReading): Promise<void> {
+    proposals.value = await fetchProposals(await open(), checked.proposalCount, watch())
+    reading.value = checked
   }
 
   const start = (given: Given): Promise<void> =>
@@ -80,7 +89,7 @@ export function useIntake(catalog: () => Catalog, asOf: () => IsoDate): Intake {
         await lookAt(answer.sheets)
         return 'mapping'
       }
-      reading.value = await (await open()).run('check', { asOf: asOf() }, watch())
+      await take(await (await open()).run('check', { asOf: asOf() }, watch()))
       return 'checked'
     })
 
@@ -90,11 +99,11 @@ export function useIntake(catalog: () => Catalog, asOf: () => IsoDate): Intake {
       if (remembers) for (const { mapping } of chosen) await rememberMapping(mapping)
       const asked = chosen.map(({ index, mapping }) => ({ sheet: index, mapping }))
       const checked = await (await open()).run('read', { sheets: asked, asOf: asOf() }, watch())
-      reading.value = {
+      await take({
         ...checked,
         findings: [...findings.value, ...checked.findings],
         findingCount: checked.findingCount + findings.value.length,
-      }
+      })
       return 'checked'
     })
 
@@ -107,7 +116,7 @@ export function useIntake(catalog: () => Catalog, asOf: () => IsoDate): Intake {
     canBeMarked.value ? (await open()).run('mark', request) : undefined
 
   return {
-    ...{ step, name, progress, findings, reading, canBeMarked },
+    ...{ step, name, progress, findings, reading, proposals, canBeMarked },
     ...{ ...ofSheets, start, stop, reset, check, around, marked },
   }
 }

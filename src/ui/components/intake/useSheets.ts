@@ -26,7 +26,7 @@ export interface Sheets {
   readonly moveHead: (index: number, headTo: number) => Promise<void>
 }
 
-const PREVIEW_ROWS = 40
+const PREVIEW_ROWS = 25
 /** More sheets than anyone looks through; the others can still be read by splitting the file. */
 const MOST_SHEETS = 24
 
