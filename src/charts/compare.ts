@@ -1,5 +1,5 @@
 import type { ComparePanel, CompareLine, ComparePoint, CompareView } from './compareView.ts'
-import type { ChartOption, LineSeries, Shape } from './echarts.ts'
+import type { ChartOption, CustomSeries, LineSeries, Shape } from './echarts.ts'
 import type { ChartLook } from './look.ts'
 import { valueAxis, yearAxis } from './parts/axes.ts'
 import { letters, mark, stroke, drawn, type Plane } from './parts/drawing.ts'
@@ -61,18 +61,20 @@ function dataOf(runs: CompareLine['runs'], shows: (point: ComparePoint) => boole
   })
 }
 
+type ChartSeries = CustomSeries | LineSeries
+
 /** More symbols than these on one line would hide it. */
 const MOST_SYMBOLS = 200
 const isDense = ({ drawn }: CompareLine): boolean => drawn.reduce((sum, run) => sum + run.length, 0) > MOST_SYMBOLS
 
-function lineSeries(line: CompareLine, { year }: CompareView, look: ChartLook): readonly LineSeries[] {
+function sparseLine(line: CompareLine, { year }: CompareView, look: ChartLook): readonly LineSeries[] {
   const colour = colourOf(line, look)
   const dash = DASHES[line.order % DASHES.length] ?? 'solid'
   const symbol = SYMBOLS[line.order % SYMBOLS.length] ?? 'circle'
   const shape = {
     type: 'line' as const,
     silent: true,
-    symbol: isDense(line) ? 'none' : symbol,
+    symbol,
     symbolSize: look.textSize * 0.5,
     showAllSymbol: true,
     itemStyle: { color: colour, borderColor: colour },
@@ -99,6 +101,48 @@ function lineSeries(line: CompareLine, { year }: CompareView, look: ChartLook): 
   }
   return [...series, later]
 }
+
+/** Fractions of a pixel that nobody sees would make a long path half as long again. */
+const round = (pixels: number): number => Math.round(pixels * 10) / 10
+
+/** A line of a thousand figures is one path and no symbols: quick enough to be drawn anew with every frame. */
+function denseLine(line: CompareLine, view: CompareView, look: ChartLook): ChartSeries {
+  const colour = colourOf(line, look)
+  const dash = DASHES[line.order % DASHES.length] ?? 'solid'
+  const [until, after] = [view.year ?? Infinity, line.last?.at ?? -Infinity]
+  const pathOf = (plane: Plane, run: readonly ComparePoint[], style: { width: number; opacity: number }): Shape => {
+    const spots = run.map(({ at, shown }) => plane.spot(at, shown))
+    const rounded = spots.map(({ x, y }) => ({ x: round(x), y: round(y) }))
+    return stroke(rounded, { colour, ...style, ...(dash !== 'solid' && { dash }) })
+  }
+  const [whole, thin] = [
+    { width: look.lineWidth, opacity: 1 },
+    { width: look.lineWidth * 0.5, opacity: 0.4 },
+  ]
+  const shapes = (plane: Plane): readonly Shape[] =>
+    line.drawn.flatMap(run => [
+      pathOf(
+        plane,
+        run.filter(({ at }) => at <= until),
+        whole,
+      ),
+      ...(view.year === undefined
+        ? []
+        : [
+            pathOf(
+              plane,
+              run.filter(({ at }) => at >= after),
+              thin,
+            ),
+          ]),
+    ])
+  const { panels, years } = view
+  const scale = panels.find(({ lines }) => lines.includes(line))?.scale ?? { min: 0, max: 1 }
+  return drawn(`line-${line.id}`, 4, { years, scale }, shapes, true)
+}
+
+const lineSeries = (line: CompareLine, view: CompareView, look: ChartLook): readonly ChartSeries[] =>
+  isDense(line) ? [denseLine(line, view, look)] : sparseLine(line, view, look)
 
 function groundShapes(panel: ComparePanel, view: CompareView, plane: Plane, look: CompareLook): readonly Shape[] {
   const { colours, textSize, words } = look

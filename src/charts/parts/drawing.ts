@@ -21,6 +21,8 @@ export function drawn(
   z: number,
   { years, scale }: Extent,
   draw: (plane: Plane) => readonly Shape[],
+  /** Cut off what lies beyond the axes. */
+  clip = false,
 ): CustomSeries {
   return {
     id,
@@ -28,6 +30,7 @@ export function drawn(
     z,
     silent: true,
     animation: false,
+    clip,
     // One datum on the plane: the series is drawn once, as a whole.
     data: [[years.from, scale.min]],
     renderItem: (_params, api) => {

@@ -1,5 +1,5 @@
 /** More figures than these on one line would lie upon one another on any screen. */
-export const MOST_ON_A_LINE = 1200
+export const MOST_ON_A_LINE = 800
 
 /** A stretch on the line of years, its ends included. */
 export interface Stretch {
