@@ -46,10 +46,15 @@ const SlideContentSchema: Schema<SlideContent> = v.variant('kind', [
   v.strictObject({ kind: v.literal('table'), rows: v.pipe(v.array(cells), v.maxLength(MOST.rows)) }),
 ])
 
-const entries = v.pipe(
-  v.record(v.pipe(v.string(), v.maxLength(LONGEST.key)), v.pipe(v.string(), v.maxLength(LONGEST.key))),
-  v.maxEntries(MOST.entries),
-)
+/** Looked through by hand: a rehearsed deck has tens of thousands of entries, and is read at every change. */
+function isEntries(given: unknown): given is Readonly<Record<string, string>> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
+  const entries: [string, unknown][] = Object.entries(given)
+  const isOurs = ([key, value]: readonly [string, unknown]): boolean =>
+    typeof value === 'string' && value.length <= LONGEST.key && key.length <= LONGEST.key && key !== '__proto__'
+  return entries.length <= MOST.entries && entries.every(isOurs)
+}
+const entries = v.custom<Readonly<Record<string, string>>>(isEntries, 'texts by name')
 
 const SlideDigestSchema: Schema<SlideDigest> = v.strictObject({
   release: releaseId,
@@ -105,7 +110,11 @@ export const DECK_ENTRIES = {
   id: f.field(parseDeckId, 'deck id'),
   workspace: v.picklist(['curated', 'sample']),
   ...DECK_HEAD,
-  slides: v.pipe(v.array(SlideSchema), v.maxLength(MOST.slides), v.check(given => hasOwnIds(given), 'slides with ids of their own')),
+  slides: v.pipe(
+    v.array(SlideSchema),
+    v.maxLength(MOST.slides),
+    v.check(given => hasOwnIds(given), 'slides with ids of their own'),
+  ),
   created: instant,
   changed: instant,
 } as const

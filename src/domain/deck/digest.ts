@@ -61,8 +61,17 @@ function shownPoints(indicator: IndicatorRecord, { area }: SlideSeries, depth: S
 const seriesOfSlide = (catalog: Catalog, { content }: Slide): ShownSeries =>
   content.kind === 'view' ? shownSeries(catalog, matterOf(content.address, catalog)) : { series: [], depth: 'latest' }
 
-const statusOf = (catalog: Catalog, indicator: IndicatorRecord, { area }: SlideSeries, asOf: IsoDate): Status =>
-  verdictOf({ indicator, area, asOf, sourceOf: id => sourceById(catalog, id) }).status
+const statuses = new WeakMap<IndicatorRecord, Map<string, Status>>()
+
+/** Many slides speak of the same series: each is judged once a day. Records are never changed in place. */
+function statusOf(catalog: Catalog, indicator: IndicatorRecord, { area }: SlideSeries, asOf: IsoDate): Status {
+  const known = statuses.get(indicator) ?? new Map<string, Status>()
+  statuses.set(indicator, known)
+  const key = area + BAR + asOf
+  const status = known.get(key) ?? verdictOf({ indicator, area, asOf, sourceOf: id => sourceById(catalog, id) }).status
+  known.set(key, status)
+  return status
+}
 
 /** What a slide says on a day: the figures, the numbers aimed at and the verdicts of the series that it speaks of. */
 export function digestOf(catalog: Catalog, slide: Slide, asOf: IsoDate): SlideDigest {

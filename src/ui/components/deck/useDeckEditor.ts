@@ -31,13 +31,17 @@ export function useDeckEditor(name: () => string): DeckEditor {
 
   const idOf = (): Deck['id'] | undefined => parseDeckId(name())
 
-  async function take(work: Promise<(Stand & { readonly deck: Deck }) | undefined>): Promise<void> {
+  /** Where nobody else changed the deck, the slides shown are those that were kept, and need not be drawn again. */
+  async function take(
+    work: Promise<(Stand & { readonly deck: Deck }) | undefined>,
+    shown: (reading: Deck) => Deck = reading => reading,
+  ): Promise<void> {
     waiting += 1
     const reading = await work.finally(() => {
       waiting -= 1
     })
     if (waiting > 0) return
-    deck.value = reading?.deck
+    deck.value = reading && shown(reading.deck)
     stand.value = { canUndo: reading?.canUndo ?? false, canRedo: reading?.canRedo ?? false }
     isRead.value = true
   }
@@ -52,7 +56,16 @@ export function useDeckEditor(name: () => string): DeckEditor {
     const after = change(before)
     if (after === before) return
     deck.value = after
-    await take(store.change(before.id, change, field))
+    const found = { isSame: false }
+    const work = store.change(
+      before.id,
+      given => {
+        found.isSame = given.changed === before.changed
+        return change(given)
+      },
+      field,
+    )
+    await take(work, reading => (found.isSame ? { ...after, changed: reading.changed } : reading))
   }
   const move = async (way: 'undo' | 'redo'): Promise<void> => {
     const id = deck.value?.id
