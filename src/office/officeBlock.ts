@@ -1,10 +1,12 @@
 import type { TrendView } from '#charts/trendView.ts'
+import type { Emphasis } from '#domain/deck/deck.ts'
 import type { Area } from '#domain/zone.ts'
 import type { SlideChart } from '#charts/slide/slideChart.ts'
 import { bulletTable } from '#charts/bullet.ts'
 import type { BulletView } from '#charts/bulletView.ts'
 import { flowTable } from '#charts/flow.ts'
 import { compositionNative, rankingNative, slopeNative, verdictHistoryNative } from './chart/barNative.ts'
+import { isMarked } from './chart/emphasis.ts'
 import { compareNative } from './chart/compareNative.ts'
 import { multiplesNative } from './chart/multiplesNative.ts'
 import type { NativeChart } from './chart/nativeChart.ts'
@@ -48,14 +50,21 @@ const tableBlock = (table: NativeTable): OfficeBlock => ({ kind: 'table', table 
  * Any chart of the dashboard as the office suite draws it. Bullets have a scale each and funds no common one, so both
  * are tables; areas by their place are a table whose cells lie as they do.
  */
-export function officeBlock(chart: SlideChart, description: string, look: OfficeLook): OfficeBlock {
+export function officeBlock(chart: SlideChart, description: string, emphasis: Emphasis, look: OfficeLook): OfficeBlock {
   switch (chart.kind) {
     case 'trend':
-      return chartBlock(trendNative(chart.view, description, look), stepsNote(chart.view, look))
+      return chartBlock(trendNative(chart.view, description, emphasis, look), stepsNote(chart.view, look))
     case 'compare':
-      return chartBlock(compareNative(chart.panel, chart.view, description, look))
+      return chartBlock(compareNative(chart.panel, chart.view, description, emphasis, look))
     case 'ranking':
-      return chartBlock(rankingNative(chart.view, description, look))
+      return chartBlock(
+        rankingNative(
+          chart.view,
+          description,
+          ({ id }) => isMarked(emphasis, { indicator: chart.indicator, area: id }),
+          look,
+        ),
+      )
     case 'slope':
       return chartBlock(slopeNative(chart.view, description, look), withoutNote(chart.view.without, look))
     case 'composition':

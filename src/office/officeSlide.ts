@@ -1,5 +1,5 @@
 import { sourceById, type Catalog } from '#domain/catalog.ts'
-import type { Deck, Slide } from '#domain/deck/deck.ts'
+import type { Deck, Emphasis, Slide } from '#domain/deck/deck.ts'
 import type { Marks } from '#domain/deck/marks.ts'
 import type { ReleaseId } from '#domain/ids.ts'
 import type { IsoDate } from '#domain/period.ts'
@@ -81,10 +81,15 @@ const itemsOf = (texts: readonly string[]): readonly TextLine[] => texts.map(tex
 
 type Charts = Extract<SlideBody, { readonly kind: 'charts' }>
 
-function chartBodies({ charts: given }: Charts, description: string, setting: OfficeSetting): readonly OfficeBody[] {
+function chartBodies(
+  { charts: given }: Charts,
+  description: string,
+  emphasis: Emphasis,
+  setting: OfficeSetting,
+): readonly OfficeBody[] {
   const { look, words } = setting
   const blocks = given.map(({ chart, title }) => {
-    const block = officeBlock(chart, description, look)
+    const block = officeBlock(chart, description, emphasis, look)
     if (block.kind !== 'charts' || title === undefined) return block
     return { ...block, charts: block.charts.map(one => ({ ...one, title: one.title || words.chart(title) })) }
   })
@@ -102,8 +107,12 @@ function textOf(body: SlideBody, { look, words }: OfficeSetting): readonly TextL
   return body.kind === 'methods' ? itemsOf(words.methods) : undefined
 }
 
-function bodiesOf({ body }: SlideMatters, description: string, setting: OfficeSetting): readonly OfficeBody[] {
-  if (body.kind === 'charts') return chartBodies(body, description, setting)
+function bodiesOf(
+  { body, emphasis }: SlideMatters,
+  description: string,
+  setting: OfficeSetting,
+): readonly OfficeBody[] {
+  if (body.kind === 'charts') return chartBodies(body, description, emphasis, setting)
   const lines = textOf(body, setting)
   if (lines) return [{ kind: 'text', lines }]
   const texts = slideTable(body, setting.words, setting.look)

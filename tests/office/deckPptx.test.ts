@@ -4,7 +4,10 @@ import { slideMatters } from '#charts/slide/slideMatters.ts'
 import { deckPptx, type PptxRequest } from '#office/pptx/deckPptx.ts'
 import { officeSlides, type OfficeSlide } from '#office/officeSlide.ts'
 import { cachedSeries, chartPaths, formulasOf, sheetCells } from './support/chartFigures.ts'
-import { everySlide } from './support/chartDeck.ts'
+import { viewSlide } from '#domain/deck/change.ts'
+import { parseIndicatorId } from '#domain/ids.ts'
+import { areaId, must, period } from '../support/aCatalog.ts'
+import { everySlide, slideId } from './support/chartDeck.ts'
 import { officeRoom } from './support/officeSetting.ts'
 import { elements, openPackage, type Opened } from './support/ooxml.ts'
 import { packageProblems } from './support/strict.ts'
@@ -115,6 +118,26 @@ describe.each(['zh-CN', 'en'] as const)('a deck as a presentation, %s', language
       for (const said of textsOf(page)) expect(text).toContain(squeezed(said))
     })
   })
+})
+
+it('rings and writes out what the speaker points at, and lets the rest recede', async () => {
+  const request = await requestFor('zh-CN')
+  const [gdp, revenue] = ['gdp', 'general-public-budget-revenue'].map(name => must(parseIndicatorId(name)))
+  const area = areaId('zaozhuang')
+  if (!gdp || !revenue) throw new Error('The shipped data have no such indicators')
+  const emphasis = {
+    marked: [{ indicator: gdp, area, period: period('2020') }],
+    faded: [{ indicator: revenue, area }],
+  }
+  const address = '/explore?v=1&series=gdp~zaozhuang,general-public-budget-revenue~zaozhuang'
+  const slide = { ...viewSlide(slideId(), address), content: { kind: 'view', address, emphasis } as const }
+  const opened = openPackage((await deckPptx({ ...request, slides: [slide] }, () => undefined, NO_STOP)).content)
+  const [first, second] = elements(opened.xml('ppt/charts/chart1.xml'), 'c:ser')
+  const label = elements(must(first), 'c:dLbl').map(({ textContent }) => textContent)
+  expect(label.some(text => text.includes('2020年'))).toBe(true)
+  expect(elements(must(first), 'c:dPt')).toHaveLength(1)
+  expect(elements(must(second), 'a:srgbClr').map(colour => colour.getAttribute('val'))).toContain('C3C9CF')
+  expect(packageProblems(opened)).toEqual([])
 })
 
 it('stops when it is told to, and says so by its name', async () => {

@@ -6,7 +6,7 @@ import { parseReleaseId } from '#domain/ids.ts'
 import { crc32 } from '#data/ooxml/crc32.ts'
 import { readPicture } from '#office/picture/pngPicture.ts'
 import { textIn, withTexts } from '#office/picture/pngChunks.ts'
-import { customSize, measureOf, PICTURE_SIZES } from '#office/picture/pictureSizes.ts'
+import { customSize, measureOf, PICTURE_SIZES, type PictureSize } from '#office/picture/pictureSizes.ts'
 import { parseState, writeState, type PictureState } from '#office/picture/pictureState.ts'
 import { differenceOf } from '#office/picture/reopened.ts'
 import { svgPicture } from '#office/picture/svgPicture.ts'
@@ -40,7 +40,7 @@ const state: PictureState = {
   table: rowsOf(table),
 }
 const font = '"PingFang SC", "Microsoft YaHei", sans-serif'
-const picture = (size = PICTURE_SIZES.screen): string =>
+const picture = (size: PictureSize = PICTURE_SIZES.screen): string =>
   svgPicture(
     {
       option: trendOption(view, { ...lightLook, font }),

@@ -3,11 +3,10 @@ import type { RankingView } from '#charts/ranking.ts'
 import type { SlopeView } from '#charts/slope.ts'
 import type { VerdictHistoryView } from '#charts/verdictHistory.ts'
 import { STATUSES, type Status } from '#domain/progress/assessment.ts'
-import type { Emphasis } from '#domain/deck/deck.ts'
+import type { Area } from '#domain/zone.ts'
 import type { Point } from '#domain/series.ts'
 import type { Unit } from '#domain/unit.ts'
 import { hexOf, PAPER_COLOURS, type OfficeLook } from '../officeLook.ts'
-import { isMarked } from './emphasis.ts'
 import { barLook, lineLook, type NativeChart, type NativeSeries, type SeriesLook } from './nativeChart.ts'
 
 const UNKNOWN: SeriesLook = { paint: '48525C', stroke: 'dash', marker: 'none', filled: false, width: 1 }
@@ -20,7 +19,7 @@ const written = ({ value, remark, source }: Point, unit: Unit, { format, words }
 export function rankingNative(
   view: RankingView,
   description: string,
-  emphasis: Emphasis,
+  isMarkedIn: (area: Area) => boolean,
   look: OfficeLook,
 ): NativeChart {
   const { rows, without, whole, unit } = view
@@ -33,9 +32,7 @@ export function rankingNative(
     look: barLook('tx2'),
     labels: known.map(({ point }, index) => ({ index, text: written(point, unit, look) })),
     spots: known.flatMap(({ area }, index) =>
-      index === rows.length || isMarked(emphasis, { indicator: view.indicator.id, area: area.id })
-        ? [{ index, look: barLook('accent1') }]
-        : [],
+      index === rows.length || isMarkedIn(area) ? [{ index, look: barLook('accent1') }] : [],
     ),
   }
   return {

@@ -28,11 +28,13 @@ const numberCache = (numbers: readonly (number | null)[], format: string): strin
 const numbers = (formula: string, values: readonly (number | null)[], format: string): string =>
   tag('c:numRef', {}, textTag('c:f', formula), numberCache(values, format))
 
-function markerXml({ marker, paint, filled, stroke, width }: SeriesLook): string {
+const RING = 14
+
+function markerXml({ marker, paint, filled, stroke, width }: SeriesLook, size = marker === 'diamond' ? 11 : 7): string {
   if (marker === 'none') return tag('c:marker', {}, val('symbol', 'none'))
   const edge = strokeXml({ paint, stroke: stroke === 'none' ? 'solid' : stroke, width: Math.min(width, 1.5) })
   const look = tag('c:spPr', {}, fillXml(filled ? paint : 'bg1'), edge)
-  return tag('c:marker', {}, val('symbol', marker), val('size', marker === 'diamond' ? 11 : 7), look)
+  return tag('c:marker', {}, val('symbol', marker), val('size', size), look)
 }
 
 /** Bars: hollow ones keep their edge, hatched ones say that nothing is known. */
@@ -91,6 +93,13 @@ function acrossXml(series: NativeSeries, place: SeriesPlace, chart: NativeChart)
   return tag('c:cat', {}, texts)
 }
 
+/** A single bar in another colour, or a single mark as a ring. */
+function spotXml({ index, look }: NonNullable<NativeSeries['spots']>[number], line: boolean): string {
+  const own = line ? markerXml(look, RING) : ''
+  const bar = line ? '' : val('invertIfNegative', 0)
+  return tag('c:dPt', {}, val('idx', index), bar, own, val('bubble3D', 0), line ? lineXml(look) : barXml(look))
+}
+
 /** One series, its children in the order that the schema of its kind of chart asks for. */
 export function seriesXml(chart: NativeChart, index: number, place: SeriesPlace, textSize = LABEL_SIZE): string {
   const series = chart.series[index]
@@ -105,9 +114,7 @@ export function seriesXml(chart: NativeChart, index: number, place: SeriesPlace,
     tag('c:tx', {}, tag('c:strRef', {}, textTag('c:f', place.name), textCache([name]))),
     line ? lineXml(look) : barXml(look),
     line ? markerXml(look) : val('invertIfNegative', 0),
-    ...spots.map(spot =>
-      tag('c:dPt', {}, val('idx', spot.index), val('invertIfNegative', 0), val('bubble3D', 0), barXml(spot.look)),
-    ),
+    ...spots.map(spot => spotXml(spot, line)),
     labelsXml(series, chart, textSize),
     acrossXml(series, place, chart),
     tag(chart.kind === 'points' ? 'c:yVal' : 'c:val', {}, numbers(place.values, values, chart.format)),

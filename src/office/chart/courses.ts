@@ -1,4 +1,5 @@
 import type { TrendPoint } from '#charts/trendView.ts'
+import { isUserSource } from '#domain/edit/edit.ts'
 import { grainOf, yearOf, type Period } from '#domain/period.ts'
 import type { NativeChart, NativeSeries, PointLabel, SeriesLook } from './nativeChart.ts'
 
@@ -9,6 +10,8 @@ export interface CoursePoint {
   readonly value: number
   /** Written beside it; absent: nothing is. `plain` follows the data when these are edited. */
   readonly label?: { readonly text: string; readonly plain: boolean; readonly below?: boolean }
+  /** The speaker points at it. */
+  readonly ringed?: boolean
 }
 
 /** A row of figures over time, in the stretches that a line may join. */
@@ -34,6 +37,15 @@ const labelOf = (point: CoursePoint | undefined, index: number): readonly PointL
     ? [{ index, text: point.label.plain ? undefined : point.label.text, below: point.label.below ?? false }]
     : []
 
+/** A ringed figure has a large hollow mark. */
+const spotsOf = (
+  points: readonly (CoursePoint | undefined)[],
+  look: SeriesLook,
+): Pick<NativeSeries, 'spots'> | Record<string, never> => {
+  const ringed = points.flatMap((point, index) => (point?.ringed ? [{ index, look: { ...look, filled: false } }] : []))
+  return ringed.length > 0 ? { spots: ringed } : {}
+}
+
 /** A year without a figure is an empty cell, and tears the line. */
 function byYear({ name, runs, look }: Course, years: readonly number[]): NativeSeries {
   const points = new Map(runs.flat().map(point => [yearOf(point.period), point]))
@@ -42,6 +54,10 @@ function byYear({ name, runs, look }: Course, years: readonly number[]): NativeS
     values: years.map(year => points.get(year)?.value ?? null),
     look,
     labels: years.flatMap((year, index) => labelOf(points.get(year), index)),
+    ...spotsOf(
+      years.map(year => points.get(year)),
+      look,
+    ),
   }
 }
 
@@ -57,6 +73,10 @@ function byPlace({ name, runs, look }: Course): NativeSeries {
     at: cells.map(({ at }) => at),
     look,
     labels: cells.flatMap((cell, index) => ('period' in cell ? labelOf(cell, index) : [])),
+    ...spotsOf(
+      cells.map(cell => ('period' in cell ? cell : undefined)),
+      look,
+    ),
   }
 }
 
@@ -85,7 +105,8 @@ export function labelledRuns<Point extends TrendPoint>(
   const last = runs.at(-1)?.at(-1)
   return runs.map(run =>
     run.map(point => {
-      const plain = (point.remark.qualifier ?? 'exact') === 'exact'
+      // What is not simply a published figure says so beside it, also after the data were edited.
+      const plain = (point.remark.qualifier ?? 'exact') === 'exact' && !isUserSource(point.source)
       const label = point === last ? { label: { text: write(point), plain } } : {}
       return { period: point.period, at: point.at, value: valueOf(point), ...label }
     }),
