@@ -13,6 +13,8 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 /** How much more the page may hold after the last hour than after the first. */
 const ALLOWED = 1.1
+/** Code that the engine compiles on the way would be counted as held: so nothing is compiled but once. */
+const PLAIN_ENGINE = '--js-flags=--no-opt --no-maglev --no-sparkplug'
 
 /** What the page holds on to, once everything has gone that can go. */
 async function held(session) {
@@ -26,7 +28,10 @@ async function held(session) {
 /** Plays so many hours and resolves to what was held after the first and after the last, and how many slides were seen. */
 async function playKiosk({ hours, folder, deck = 'ready' }) {
   const site = await serve(folder)
-  const browser = await chromium.launch({ executablePath: await needBrowser(), args: browserArguments() })
+  const browser = await chromium.launch({
+    executablePath: await needBrowser(),
+    args: [...browserArguments(), PLAIN_ENGINE],
+  })
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
     const faults = []
@@ -45,18 +50,20 @@ async function playKiosk({ hours, folder, deck = 'ready' }) {
     const title = () => page.locator('.layer[data-now] h1').textContent()
     let slides = 0
     let before = await title()
-    async function minute() {
-      await page.clock.runFor(MINUTE)
+    async function wind(time) {
+      await page.clock.runFor(time)
       const now = await title()
       if (now !== before) slides += 1
       before = now
     }
-    for (let played = 0; played < 60; played += 1) await minute()
+    await wind(HOUR)
     const first = await held(session)
     const shown = before
-    for (let played = 60; played < hours * 60; played += 1) await minute()
+    // Not quite an hour, so that it is another slide each time.
+    for (let played = 1; played < hours; played += 1) await wind(HOUR - 7 * MINUTE)
+    await wind(7 * MINUTE * (hours - 1))
     // Slides differ in what they hold: only the same one tells whether anything was kept.
-    for (let tries = 0; tries < 300 && before !== shown; tries += 1) await minute()
+    for (let tries = 0; tries < 300 && before !== shown; tries += 1) await wind(MINUTE)
     return { first, last: await held(session), slides, faults, shown }
   } finally {
     await browser.close()
@@ -73,7 +80,7 @@ function reportKiosk({ first, last, slides, faults, shown }, hours) {
     ['DOM nodes', first.nodes, last.nodes, String],
     ['event listeners', first.listeners, last.listeners, String],
   ]
-  console.log(`${String(hours)} hours of automatic play, ${String(slides)} changes of slide seen`)
+  console.log(`${String(hours)} hours of automatic play, ${String(slides)} times another slide when looked at`)
   console.log(`read on “${shown}” after the first hour and after the last\n`)
   for (const [name, early, late, write] of lines)
     console.log(
@@ -81,7 +88,7 @@ function reportKiosk({ first, last, slides, faults, shown }, hours) {
     )
   for (const fault of faults) console.log(`fault: ${fault}`)
   const isSteady = lines.every(([, early, late]) => late <= early * ALLOWED)
-  const isMoving = slides > hours
+  const isMoving = slides >= hours - 1
   if (!isMoving) console.log('the slides did not move on')
   return isSteady && isMoving && faults.length === 0
 }
