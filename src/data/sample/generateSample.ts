@@ -24,9 +24,12 @@ export interface SampleOptions {
   /** Years up to and with the last one. */
   readonly years?: number
   readonly areas?: number
+  /** Projects of each of the five actions. */
+  readonly projects?: number
   readonly seed?: number
 }
 
+const ACTIONS = 5
 const LAST_YEAR = 2026
 const DATA_AS_OF = '2026-09-30'
 
@@ -69,10 +72,10 @@ const quirksOf = (index: number, area: number): Quirks => ({
   rounded: index % 6 === 1,
 })
 
-function definitionOf(index: number, pattern: Pattern): Omit<IndicatorRecord, 'series' | 'targets'> {
+function definitionOf(index: number, pattern: Pattern, projects: number): Omit<IndicatorRecord, 'series' | 'targets'> {
   const isContext = pattern.direction === 'none'
-  const project = index % 20
-  const action = 1 + Math.floor(project / 4)
+  const project = index % (ACTIONS * projects)
+  const action = 1 + Math.floor(project / projects)
   const number = index + 1
   return {
     id: sampleIndicator(number),
@@ -85,7 +88,7 @@ function definitionOf(index: number, pattern: Pattern): Omit<IndicatorRecord, 's
     direction: pattern.direction,
     nature: pattern.nature,
     action: isContext ? undefined : sampleAction(action),
-    project: isContext ? undefined : sampleProject(action, 1 + (project % 4)),
+    project: isContext ? undefined : sampleProject(action, 1 + (project % projects)),
     topic: isContext ? 'context' : 'action',
     sdgGoal: String(1 + (index % 17)),
     sdgTarget: undefined,
@@ -97,7 +100,9 @@ function definitionOf(index: number, pattern: Pattern): Omit<IndicatorRecord, 's
   }
 }
 
-function indicatorOf(index: number, areas: number, years: readonly number[], seed: number): IndicatorRecord {
+type Size = Required<Pick<SampleOptions, 'areas' | 'projects' | 'seed'>>
+
+function indicatorOf(index: number, years: readonly number[], { areas, projects, seed }: Size): IndicatorRecord {
   const random = seededRandom(seed + index * 7919)
   const pattern = PATTERNS[(index * 3 + Math.floor(index / 20)) % PATTERNS.length] ?? mustHavePatterns()
   const [start = LAST_YEAR] = years
@@ -110,7 +115,7 @@ function indicatorOf(index: number, areas: number, years: readonly number[], see
     series[id] = seriesOf(pattern, course, years, quirksOf(index, area), random)
   }
   const targets = STEP_YEARS.flatMap((_, step) => targetsOf(pattern, courses, { index, step, start }))
-  return { ...definitionOf(index, pattern), series, targets }
+  return { ...definitionOf(index, pattern, projects), series, targets }
 }
 
 function mustHavePatterns(): never {
@@ -122,12 +127,12 @@ function mustHavePatterns(): never {
  * kind with targets for all three steps, gaps, conflicts and notes. Every name says that it is a sample.
  */
 export function generateSample(options: SampleOptions = {}): ReleaseContent {
-  const { indicators = 120, years: yearCount = 12, areas = 8, seed = 20_220_710 } = options
+  const { indicators = 120, years: yearCount = 12, areas = 8, projects = 4, seed = 20_220_710 } = options
   const years = Array.from({ length: yearCount }, (_, index) => LAST_YEAR - yearCount + 1 + index)
   return {
     format: 1,
     nature: 'synthetic',
-    frame: sampleFrame(areas, DATA_AS_OF),
-    indicators: Array.from({ length: indicators }, (_, index) => indicatorOf(index, areas, years, seed)),
+    frame: sampleFrame(areas, DATA_AS_OF, projects),
+    indicators: Array.from({ length: indicators }, (_, index) => indicatorOf(index, years, { areas, projects, seed })),
   }
 }

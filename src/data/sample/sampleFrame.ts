@@ -105,9 +105,9 @@ const actions = (): readonly Action[] =>
     ...{ id: sampleAction(order), order, name: numbered('示例行动', 'Sample action', order), source: SAMPLE_SOURCE },
   }))
 
-const projects = (): readonly Project[] =>
+const projects = (each: number): readonly Project[] =>
   [1, 2, 3, 4, 5].flatMap(action =>
-    [1, 2, 3, 4].map((order): Project => ({
+    Array.from({ length: each }, (_, index) => index + 1).map((order): Project => ({
       ...{ id: sampleProject(action, order), action: sampleAction(action), order, listing: 'working' },
       ...{ name: numbered('示例项目', 'Sample project', action, order), source: SAMPLE_SOURCE, note: INVENTED },
     })),
@@ -116,8 +116,8 @@ const projects = (): readonly Project[] =>
 const STAGE_AT = { 2024: 'first-results', 2027: 'basically-built', 2030: 'fully-built' } as const
 
 /** Each made-up project is to reach a stage with each step; every second one reports the first in time. */
-const stages = (): readonly ProjectStage[] =>
-  projects().flatMap(({ id: project }, index): readonly ProjectStage[] => [
+const stages = (each: number): readonly ProjectStage[] =>
+  projects(each).flatMap(({ id: project }, index): readonly ProjectStage[] => [
     ...([2024, 2027, 2030] as const).map((year): ProjectStage => ({
       ...{ project, period: yearPeriod(year), stage: STAGE_AT[year], role: 'expected' },
       ...{ source: SAMPLE_SOURCE, note: undefined },
@@ -128,18 +128,27 @@ const stages = (): readonly ProjectStage[] =>
     },
   ])
 
-/** The frame of the made-up zone, with as many areas as asked for. */
-export function sampleFrame(areaCount: number, dataAsOf: string): Frame {
+/** The frame of the made-up zone, with as many areas, and projects of each action, as asked for. */
+export function sampleFrame(areaCount: number, dataAsOf: string, projectsEach = 4): Frame {
   return {
     zone: {
       area: sampleArea(0),
       name: { zh: '示例示范区', en: 'Sample demonstration zone' },
       theme: { zh: '示例主题：数据均为虚构', en: 'Sample theme: every figure is invented' },
-      plan: { zh: '示例：5 项行动、20 个项目', en: 'Sample: 5 actions, 20 projects' },
+      plan: {
+        zh: `示例：5 项行动、${String(5 * projectsEach)} 个项目`,
+        en: `Sample: 5 actions, ${String(5 * projectsEach)} projects`,
+      },
       ...{ approvalNumber: undefined, approved: undefined, source: SAMPLE_SOURCE, dataAsOf: sampleDate(dataAsOf) },
     },
-    ...{ steps: steps(), areas: areas(areaCount), actions: actions(), projects: projects(), programmes: [] },
-    stages: stages(),
+    ...{
+      steps: steps(),
+      areas: areas(areaCount),
+      actions: actions(),
+      projects: projects(projectsEach),
+      programmes: [],
+    },
+    stages: stages(projectsEach),
     units: UNITS,
     sources: [
       source(SAMPLE_SOURCE, { zh: '示例公报（虚构）', en: 'Sample bulletin (invented)' }),
