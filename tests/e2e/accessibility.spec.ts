@@ -1,27 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type { AxeResults, Result } from 'axe-core'
 import { addresses } from './support/addresses.ts'
+import { axeFindings } from './support/axe.ts'
 import { chosenBefore, languages, themes } from './support/settings.ts'
 import { expect, settled, test } from './support/visit.ts'
-
-declare global {
-  interface Window {
-    readonly axe: { run: (context: Document, options: object) => Promise<AxeResults> }
-  }
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const place = ({ id, nodes }: Result): string =>
-  `${id}: ${nodes.map(node => `${node.html} ${node.failureSummary ?? ''}`).join('\n    ')}`
-
-async function findings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  return violations.map(place)
-}
 
 for (const language of languages) {
   for (const theme of themes) {
@@ -35,7 +15,7 @@ for (const language of languages) {
         }, address)
         await settled(page)
         await expect(page.locator('html')).toHaveAttribute('lang', language)
-        expect.soft(await findings(page), `${name} at ${address}`).toEqual([])
+        expect.soft(await axeFindings(page), `${name} at ${address}`).toEqual([])
       }
     })
   }
