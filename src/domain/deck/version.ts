@@ -39,6 +39,8 @@ export interface SlideStand {
   readonly changes: SlideChanges
   /** Set where the release that it is bound to is not on this device, so that the one on screen is shown. */
   readonly isLost: boolean
+  /** Set where it was kept and yet shows something else than was rehearsed: the user's own edits hold for every release. */
+  readonly isEdited: boolean
 }
 
 /** How a slide stands towards the data on screen. */
@@ -48,8 +50,14 @@ export function standOf(deck: Deck, slide: Slide, catalogs: DeckCatalogs, today:
   const before = slide.rehearsed ?? (bound && bound !== active ? digestOf(bound, slide, today) : undefined)
   const changes = before ? changesSince(before, active, slide, today) : NO_CHANGES
   const isLost = slide.content.kind === 'view' && catalogOf(catalogs, versionOf(deck, slide).release) === undefined
-  if (!hasChanges(changes)) return { code: 'same', changes, isLost }
-  return { code: slide.version?.isKept === true ? 'kept' : 'changed', changes, isLost }
+  const isKept = slide.version?.isKept === true
+  const shown = catalogForSlide(deck, slide, catalogs)
+  const isEdited =
+    isKept &&
+    slide.rehearsed !== undefined &&
+    hasChanges(changesSince(slide.rehearsed, shown, slide, dayForSlide(slide, today)))
+  if (!hasChanges(changes)) return { code: 'same', changes, isLost, isEdited }
+  return { code: isKept ? 'kept' : 'changed', changes, isLost, isEdited }
 }
 
 function changed(deck: Deck, ids: ReadonlySet<SlideId>, change: (slide: Slide) => Slide): Deck {

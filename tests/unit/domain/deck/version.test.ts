@@ -120,6 +120,15 @@ describe('a deck that is frozen for the meeting', () => {
     expect(dayForSlide(must(slide), today)).toBe(REHEARSED)
   })
 
+  it('says where a kept slide differs all the same, since own edits hold for every release', () => {
+    const kept = keepVersion(rehearsed, new Set([slideId('grain')]))
+    const slide = must(kept.slides[0])
+    expect(standOf(kept, slide, after, today).isEdited).toBe(false)
+    const edited = catalogOf('a', { 2023: 4, 2024: 6, 2025: 9 })
+    const laidOver = { active: revised, kept: new Map([[edited.releaseId, edited]]) }
+    expect(standOf(kept, slide, laidOver, today)).toMatchObject({ code: 'kept', isEdited: true })
+  })
+
   it('takes the new version of one slide, and asks again when newer data come', () => {
     const taken = takeVersion(rehearsed, new Set([slideId('grain')]), revised, today)
     expect(codes(taken, after)).toEqual(['same', 'same', 'same'])
