@@ -2,6 +2,7 @@ import type { ActionId, AreaId, IndicatorId, ProjectId, UnitId } from './ids.ts'
 import type { Series } from './series.ts'
 import type { Target } from './target.ts'
 import type { LocalText } from './text.ts'
+import type { Whole } from './zone.ts'
 
 /** Which way is good. `none`: a figure of context, not judged. */
 export type Direction = 'higher-is-better' | 'lower-is-better' | 'hold' | 'within-range' | 'none'
@@ -38,6 +39,12 @@ export interface IndicatorDefinition {
   readonly comparable: boolean
   /** The indicator that goes on where this one ended, as the way of counting changed: no figure is due here any more. */
   readonly replacedBy?: IndicatorId
+  /** The whole that it is a part of, as the sources state it. */
+  readonly partOf?: Whole['id']
+  /** `put-in`: a sum of money that was put in, or named as to be. */
+  readonly funding?: 'put-in'
+  /** The sum of money that a source says this one drew in. */
+  readonly drewIn?: IndicatorId
   readonly note: LocalText | undefined
 }
 

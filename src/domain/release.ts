@@ -2,7 +2,7 @@ import type { IndicatorRecord } from './indicator.ts'
 import type { ReleaseId } from './ids.ts'
 import type { Source } from './source.ts'
 import type { Unit } from './unit.ts'
-import type { Action, Area, Programme, Project, ProjectStage, Step, Zone } from './zone.ts'
+import type { Action, Area, Programme, Project, ProjectStage, Step, Whole, Zone } from './zone.ts'
 
 /** Everything in a release but the indicators: small, and needed by every page. */
 export interface Frame {
@@ -14,6 +14,8 @@ export interface Frame {
   readonly programmes: readonly Programme[]
   /** Worded milestones of projects; left out where none is known. */
   readonly stages?: readonly ProjectStage[]
+  /** Wholes that indicators are parts of; left out where there is none. */
+  readonly wholes?: readonly Whole[]
   readonly units: readonly Unit[]
   readonly sources: readonly Source[]
 }

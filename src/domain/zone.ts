@@ -1,4 +1,4 @@
-import type { ActionId, AreaId, ProjectId, SourceId, StepId } from './ids.ts'
+import type { ActionId, AreaId, IndicatorId, ProjectId, SourceId, StepId } from './ids.ts'
 import type { IsoDate, Period } from './period.ts'
 import type { StageMark } from './progress/milestones.ts'
 import type { LocalText } from './text.ts'
@@ -66,6 +66,14 @@ export interface Project {
   readonly name: LocalText
   readonly listing: Listing
   readonly source: SourceId
+  readonly note: LocalText | undefined
+}
+
+/** A whole that sources themselves cut into parts; without an indicator of its own its parts are shares of a hundred. */
+export interface Whole {
+  readonly id: string
+  readonly name: LocalText
+  readonly whole: IndicatorId | undefined
   readonly note: LocalText | undefined
 }
 

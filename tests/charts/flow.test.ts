@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { flowHeight, flowOption, flowTable, flowView } from '#charts/flow.ts'
+import { parseIndicatorId } from '#domain/ids.ts'
 import { fundsOf } from '#domain/questions/funds.ts'
-import { aCatalog, anIndicator, aTarget } from '../support/aCatalog.ts'
+import { aCatalog, anIndicator, aTarget, must } from '../support/aCatalog.ts'
 import { drawSvg } from '../support/drawSvg.ts'
 import { money } from '../support/someAreas.ts'
 import { darkView, lightView, projectorView } from '../support/viewLooks.ts'
@@ -11,11 +12,14 @@ const named = (id: string, zh: string, rest: Parameters<typeof anIndicator>[1]) 
 const size = (value: number) => [aTarget('2023', { aim: { kind: 'at-least', value }, standing: 'announced' })]
 
 const catalog = aCatalog([
-  named('funding-fiscal', '财政资金', { targets: size(10) }),
-  named('funding-financial-capital', '金融资本', { targets: size(1000) }),
-  named('zone-guidance-funds', '先期引导资金', { figures: { 2023: 7.8 } }),
-  named('social-investment-leveraged', '社会投资', { figures: { 2023: 106 } }),
-  named('upper-level-funds-obtained', '争取的上级资金', { figures: { 2025: 5.26 } }),
+  named('fiscal', '财政资金', { targets: size(10), funding: 'put-in' }),
+  named('capital', '金融资本', { targets: size(1000), funding: 'put-in' }),
+  named('guidance', '先期引导资金', {
+    ...{ figures: { 2023: 7.8 }, funding: 'put-in' },
+    drewIn: must(parseIndicatorId('investment')),
+  }),
+  named('investment', '社会投资', { figures: { 2023: 106 } }),
+  named('obtained', '争取的上级资金', { figures: { 2025: 5.26 }, funding: 'put-in' }),
 ])
 const view = flowView(fundsOf(catalog), () => money)
 
@@ -37,18 +41,16 @@ describe('funds', () => {
   it('keep what was counted apart from what was announced, each in proportion', () => {
     const lengths = view.bars.map(({ id, standing, length }) => [id, standing, length])
     expect(lengths).toEqual([
-      ['zone-guidance-funds', 'counted', 7.8 / 106],
-      ['social-investment-leveraged', 'counted', 1],
-      ['upper-level-funds-obtained', 'counted', 5.26 / 106],
-      ['funding-fiscal', 'announced', 0.01],
-      ['funding-financial-capital', 'announced', 1],
+      ['guidance', 'counted', 7.8 / 106],
+      ['investment', 'counted', 1],
+      ['obtained', 'counted', 5.26 / 106],
+      ['fiscal', 'announced', 0.01],
+      ['capital', 'announced', 1],
     ])
   })
 
   it('relate only sums that a source relates', () => {
-    expect(view.bars.filter(({ role }) => role === 'drawn').map(({ id }) => id)).toEqual([
-      'social-investment-leveraged',
-    ])
+    expect(view.bars.filter(({ role }) => role === 'drawn').map(({ id }) => id)).toEqual(['investment'])
   })
 
   it('say in their table that nothing is known to have been paid of announced sums', () => {

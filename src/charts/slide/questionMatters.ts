@@ -164,7 +164,7 @@ function structure({ catalog }: Asked): ViewMatters {
   if (figures.length === 0) return { body: { kind: 'none' }, sentences: [{ code: 'no-composition' }], sources: [] }
   const charts = figures.map((view): TitledChart => ({
     chart: { kind: 'composition', view },
-    title: { code: 'composition', id: view.composition.id },
+    title: { code: 'text', text: view.composition.name },
   }))
   return {
     body: { kind: 'charts', charts, more: 0 },

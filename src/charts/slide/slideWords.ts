@@ -14,7 +14,6 @@ import type { CompareView } from '../compareView.ts'
 /** What stands over one chart of a slide: a name of the data set, or of a whole that is cut into parts. */
 export type ChartTitle =
   | { readonly code: 'text'; readonly text: LocalText }
-  | { readonly code: 'composition'; readonly id: 'sectors' | 'platforms' }
 
 /** An indicator with its verdict, as a sentence speaks of it. */
 interface SaidIndicator {

@@ -3,7 +3,7 @@ import type { IndicatorRecord } from '#domain/indicator.ts'
 import type { Source } from '#domain/source.ts'
 import type { LocalText } from '#domain/text.ts'
 import type { Unit } from '#domain/unit.ts'
-import type { Action, Area, Programme, Project, ProjectStage, Step, Zone } from '#domain/zone.ts'
+import type { Action, Area, Programme, Project, ProjectStage, Step, Whole, Zone } from '#domain/zone.ts'
 import { aimNumbers, figureRows, targetRows, type FigureRow, type TargetRow } from './figureRows.ts'
 
 /** The fields of one row of a package's file by name; `undefined` is left empty. */
@@ -73,6 +73,13 @@ const stageCells = ({ project, period, stage, role, source, note }: ProjectStage
   ...pair('note', note),
 })
 
+const wholeCells = ({ id, name, whole, note }: Whole): Cells => ({
+  id,
+  ...pair('name', name),
+  whole,
+  ...pair('note', note),
+})
+
 const unitCells = ({ id, name, quantity, base, factor }: Unit): Cells => ({
   id,
   ...pair('name', name),
@@ -105,6 +112,9 @@ const indicatorCells = (indicator: IndicatorRecord): Cells => ({
   high: indicator.high,
   comparable: indicator.comparable,
   replaced_by: indicator.replacedBy,
+  part_of: indicator.partOf,
+  funding: indicator.funding,
+  drew_in: indicator.drewIn,
   ...pair('note', indicator.note),
 })
 
@@ -143,7 +153,7 @@ const figureCells = ({ indicator, area, observation: { period, value, source, re
 
 /** Every file of a catalog's data package with its rows. */
 export function packageCells(catalog: Catalog): ReadonlyMap<string, readonly Cells[]> {
-  const { zone, steps, areas, actions, projects, programmes, stages = [], units, sources } = catalog.frame
+  const { zone, steps, areas, actions, projects, programmes, stages = [], wholes = [], units, sources } = catalog.frame
   return new Map([
     ['zone.csv', [zoneCells(zone)]],
     ['steps.csv', steps.map(stepCells)],
@@ -152,6 +162,7 @@ export function packageCells(catalog: Catalog): ReadonlyMap<string, readonly Cel
     ['projects.csv', projects.map(projectCells)],
     ['programmes.csv', programmes.map(programmeCells)],
     ['stages.csv', stages.map(stageCells)],
+    ['wholes.csv', wholes.map(wholeCells)],
     ['units.csv', units.map(unitCells)],
     ['sources.csv', sources.map(sourceCells)],
     ['indicators.csv', catalog.indicators.map(indicatorCells)],

@@ -11,6 +11,7 @@ export const RULE_NAMES = [
   'action-with-topic-action',
   'project-of-the-action',
   'goal-of-the-target',
+  'drew-in-needs-funding',
   'value-within-limits',
   'aim-needs',
   'aim-has-no',

@@ -10,6 +10,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   'action-with-topic-action': 'topic must be action where, and only where, an action is given',
   'project-of-the-action': 'the project belongs to another action',
   'goal-of-the-target': 'the SDG target belongs to another goal',
+  'drew-in-needs-funding': 'only a sum that was put in (funding) can have drawn in another',
   'value-within-limits': 'the value lies outside the limits of its indicator',
   'aim-needs': 'a target of this aim needs this number',
   'aim-has-no': 'a target of this aim has no such number',

@@ -24,6 +24,7 @@ export const INDICATORS: TableSpec<IndicatorDefinition> = {
     'high',
     'comparable',
     'replaced_by',
+    ...['part_of', 'funding', 'drew_in'],
     ...NOTE,
   ],
   schema: v.pipe(
@@ -44,12 +45,18 @@ export const INDICATORS: TableSpec<IndicatorDefinition> = {
       high: f.optional(f.number),
       comparable: f.withDefault(f.flag, true),
       replaced_by: f.optional(f.indicatorId),
+      part_of: f.optional(f.slug),
+      funding: f.optional(f.oneOf(['put-in'])),
+      drew_in: f.optional(f.indicatorId),
       note: f.optionalLocalText,
     }),
-    v.transform(({ sdg_goal, sdg_target, replaced_by, ...rest }) => ({
+    v.transform(({ sdg_goal, sdg_target, replaced_by, part_of, funding, drew_in, ...rest }) => ({
       ...rest,
       ...{ sdgGoal: sdg_goal, sdgTarget: sdg_target },
       ...(replaced_by !== undefined && { replacedBy: replaced_by }),
+      ...(part_of !== undefined && { partOf: part_of }),
+      ...(funding !== undefined && { funding }),
+      ...(drew_in !== undefined && { drewIn: drew_in }),
     })),
   ),
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Source } from '#domain/source.ts'
 import type { Unit } from '#domain/unit.ts'
-import type { Action, Area, Programme, Project, ProjectStage, Step, Zone } from '#domain/zone.ts'
+import type { Action, Area, Programme, Project, ProjectStage, Step, Whole, Zone } from '#domain/zone.ts'
 import * as f from '../schema/fields.ts'
 import type { TableSpec } from './table.ts'
 
@@ -152,6 +152,13 @@ export const SOURCES: TableSpec<Source> = {
 }
 
 /** stages.csv: may be left out. */
+export const WHOLES: TableSpec<Whole> = {
+  file: 'wholes.csv',
+  required: ['id', ...NAME],
+  optional: ['whole', ...NOTE],
+  schema: v.object({ id: f.slug, name: f.localText, whole: f.optional(f.indicatorId), note: f.optionalLocalText }),
+}
+
 export const STAGES: TableSpec<ProjectStage> = {
   file: 'stages.csv',
   required: ['project', 'period', 'stage', 'role', 'source'],

@@ -1,9 +1,9 @@
 import type { Problem } from '#domain/problem.ts'
 import type { Frame } from '#domain/release.ts'
 import type { Unit } from '#domain/unit.ts'
-import type { ProjectStage } from '#domain/zone.ts'
+import type { ProjectStage, Whole } from '#domain/zone.ts'
 import { against, findDuplicates, findUnknown } from './checks.ts'
-import { ACTIONS, AREAS, PROGRAMMES, PROJECTS, SOURCES, STAGES, STEPS, UNITS, ZONE } from './frameTables.ts'
+import { ACTIONS, AREAS, PROGRAMMES, PROJECTS, SOURCES, STAGES, STEPS, UNITS, WHOLES, ZONE } from './frameTables.ts'
 import { NO_ROWS, readTable, type Entry, type PackageFiles, type TableReading } from './table.ts'
 
 interface FrameTables {
@@ -14,6 +14,7 @@ interface FrameTables {
   readonly projects: TableReading<Frame['projects'][number]>
   readonly programmes: TableReading<Frame['programmes'][number]>
   readonly stages: TableReading<ProjectStage>
+  readonly wholes: TableReading<Whole>
   readonly units: TableReading<Unit>
   readonly sources: TableReading<Frame['sources'][number]>
 }
@@ -22,8 +23,10 @@ interface FrameTables {
 export interface FrameReading {
   readonly frame: Frame | undefined
   readonly ids: Readonly<
-    Record<'areas' | 'actions' | 'projects' | 'units' | 'sources', ReadonlySet<string> | undefined>
+    Record<'areas' | 'actions' | 'projects' | 'wholes' | 'units' | 'sources', ReadonlySet<string> | undefined>
   >
+  /** The wholes with their places: what they name is known only when the indicators have been read. */
+  readonly wholes: readonly Entry<Whole>[]
   readonly problems: readonly Problem[]
 }
 
@@ -36,6 +39,7 @@ function readTables(files: PackageFiles): FrameTables {
     projects: readTable(files, PROJECTS),
     programmes: readTable(files, PROGRAMMES),
     stages: files.has(STAGES.file) ? readTable(files, STAGES) : NO_ROWS,
+    wholes: files.has(WHOLES.file) ? readTable(files, WHOLES) : NO_ROWS,
     units: readTable(files, UNITS),
     sources: readTable(files, SOURCES),
   }
@@ -43,7 +47,7 @@ function readTables(files: PackageFiles): FrameTables {
 
 function duplicates(t: FrameTables): readonly Problem[] {
   return [
-    ...[t.steps, t.areas, t.actions, t.projects, t.programmes, t.units, t.sources].flatMap(table =>
+    ...[t.steps, t.areas, t.actions, t.projects, t.programmes, t.wholes, t.units, t.sources].flatMap(table =>
       findDuplicates<{ readonly id: string }>(table.entries, record => record.id, 'id'),
     ),
     ...findDuplicates(t.steps.entries, step => step.period, 'period'),
@@ -111,6 +115,7 @@ export function readFrame(files: PackageFiles): FrameReading {
       projects: records(tables.projects),
       programmes: records(tables.programmes),
       ...(tables.stages.entries.length > 0 && { stages: records(tables.stages) }),
+      ...(tables.wholes.entries.length > 0 && { wholes: records(tables.wholes) }),
       units: records(tables.units),
       sources: records(tables.sources),
     },
@@ -118,9 +123,11 @@ export function readFrame(files: PackageFiles): FrameReading {
       areas: tables.areas.ids,
       actions: tables.actions.ids,
       projects: tables.projects.ids,
+      wholes: tables.wholes.ids,
       units: tables.units.ids,
       sources: tables.sources.ids,
     },
+    wholes: tables.wholes.entries,
     problems: [
       ...Object.values(tables).flatMap((table: TableReading<unknown>) => table.problems),
       ...duplicates(tables),

@@ -33,7 +33,7 @@ function limitsOf(indicator: IndicatorDefinition, frame: Frame | undefined): Lim
   }
 }
 
-function unknownReferences(t: FigureTables, ids: FrameReading['ids']): readonly Problem[] {
+function unknownReferences(t: FigureTables, { ids, wholes }: FrameReading): readonly Problem[] {
   const { indicators, targets, observations } = t
   const figures: readonly Entry<Pick<TargetRow, 'indicator' | 'area' | 'source'>>[] = [
     ...targets.entries,
@@ -44,6 +44,9 @@ function unknownReferences(t: FigureTables, ids: FrameReading['ids']): readonly 
     ...findUnknown(indicators.entries, 'action', record => record.action, ids.actions, 'actions.csv'),
     ...findUnknown(indicators.entries, 'project', record => record.project, ids.projects, 'projects.csv'),
     ...findUnknown(indicators.entries, 'replaced_by', record => record.replacedBy, indicators.ids, INDICATORS.file),
+    ...findUnknown(indicators.entries, 'part_of', record => record.partOf, ids.wholes, 'wholes.csv'),
+    ...findUnknown(indicators.entries, 'drew_in', record => record.drewIn, indicators.ids, INDICATORS.file),
+    ...findUnknown(wholes, 'whole', record => record.whole, indicators.ids, INDICATORS.file),
     ...findUnknown(figures, 'indicator', record => record.indicator, indicators.ids, INDICATORS.file),
     ...findUnknown(figures, 'area', record => record.area, ids.areas, 'areas.csv'),
     ...findUnknown(figures, 'source', record => record.source, ids.sources, 'sources.csv'),
@@ -63,6 +66,13 @@ function definitionProblems(entry: Entry<IndicatorDefinition>, frame: Frame | un
   if (sdgTarget !== undefined && sdgTarget.split('.')[0] !== sdgGoal)
     problems.push(against('goal-of-the-target', entry, 'sdg_target', sdgTarget))
   return problems
+}
+
+function fundingProblems(entry: Entry<IndicatorDefinition>): readonly Problem[] {
+  const { funding, drewIn } = entry.record
+  return drewIn !== undefined && funding === undefined
+    ? [against('drew-in-needs-funding', entry, 'drew_in', drewIn)]
+    : []
 }
 
 function limitProblems(t: FigureTables, frame: Frame | undefined): readonly Problem[] {
@@ -123,8 +133,9 @@ function assemble(t: FigureTables): readonly IndicatorRecord[] {
 /** Reads the indicators of a package with their figures and targets. */
 export function readIndicators(
   files: PackageFiles,
-  { frame, ids }: FrameReading,
+  reading: FrameReading,
 ): { readonly indicators: readonly IndicatorRecord[]; readonly problems: readonly Problem[] } {
+  const { frame } = reading
   const tables: FigureTables = {
     indicators: readTable(files, INDICATORS),
     targets: readTable(files, TARGETS),
@@ -143,8 +154,9 @@ export function readIndicators(
           .trim(),
       'period',
     ),
-    ...unknownReferences(tables, ids),
+    ...unknownReferences(tables, reading),
     ...indicators.entries.flatMap(entry => definitionProblems(entry, frame)),
+    ...indicators.entries.flatMap(fundingProblems),
     ...targets.entries.flatMap(aimProblems),
     ...observations.entries.flatMap(observationProblems),
     ...standingProblems(observations.entries),

@@ -7,7 +7,7 @@ import type { Remark, Series } from '#domain/series.ts'
 import type { Source } from '#domain/source.ts'
 import type { Aim, Target } from '#domain/target.ts'
 import type { Unit } from '#domain/unit.ts'
-import type { Action, Area, Programme, Project, ProjectStage, Step, Zone } from '#domain/zone.ts'
+import type { Action, Area, Programme, Project, ProjectStage, Step, Whole, Zone } from '#domain/zone.ts'
 import { FiniteNumberSchema, LocalTextSchema, NumericAimSchema } from './editSchema.ts'
 import * as f from './fields.ts'
 
@@ -57,6 +57,10 @@ const StageSchema: Schema<ProjectStage> = v.strictObject({
   role: v.picklist(['expected', 'reported']),
 })
 
+const WholeSchema: Schema<Whole> = v.strictObject({
+  ...{ id: f.slug, name: LocalTextSchema, whole: maybe(f.indicatorId), note: maybe(LocalTextSchema) },
+})
+
 const UnitSchema: Schema<Unit> = v.strictObject({
   ...{ id: f.unitId, name: LocalTextSchema, base: f.unitId, factor: FiniteNumberSchema },
   quantity: v.picklist(['percent', 'money', 'count', 'area', 'mass', 'length', 'energy', 'rate', 'other']),
@@ -77,6 +81,7 @@ const FrameSchema: Schema<Frame> = v.strictObject({
   ...{ steps: v.array(StepSchema), areas: v.array(AreaSchema), actions: v.array(ActionSchema) },
   ...{ projects: v.array(ProjectSchema), programmes: v.array(ProgrammeSchema) },
   stages: v.exactOptional(v.array(StageSchema)),
+  wholes: v.exactOptional(v.array(WholeSchema)),
   ...{ units: v.array(UnitSchema), sources: v.array(SourceSchema) },
 })
 
@@ -130,6 +135,8 @@ const IndicatorSchema: Schema<IndicatorRecord> = v.strictObject({
   ...{ sdgGoal: maybe(f.sdgGoal), sdgTarget: maybe(f.sdgTarget), owner: maybe(LocalTextSchema) },
   ...{ low: maybe(FiniteNumberSchema), high: maybe(FiniteNumberSchema), comparable: v.boolean() },
   ...{ replacedBy: v.exactOptional(f.indicatorId), note: maybe(LocalTextSchema) },
+  ...{ partOf: v.exactOptional(f.slug), drewIn: v.exactOptional(f.indicatorId) },
+  funding: v.exactOptional(v.literal('put-in')),
   ...{ series: SeriesByAreaSchema, targets: v.array(TargetSchema) },
 })
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog.ts'
+import { indicatorById, type Catalog } from '../catalog.ts'
 import type { SourceId } from '../ids.ts'
 import type { IndicatorRecord } from '../indicator.ts'
 import type { Period } from '../period.ts'
@@ -25,17 +25,6 @@ export interface FundRelation {
   readonly to: FundFigure | undefined
 }
 
-/** Which sum drew in which, in the words of the sources; sums that no source relates stand alone. */
-const RELATIONS: readonly (readonly [from: string, to?: string])[] = [
-  ['zone-guidance-funds', 'social-investment-leveraged'],
-  ['shuangshi-annual-city-fund', 'shuangshi-funds-leveraged'],
-  ['upper-level-funds-obtained'],
-  ['funding-fiscal'],
-  ['funding-special'],
-  ['funding-financial-capital'],
-  ['provincial-annual-support'],
-]
-
 function counted(catalog: Catalog, indicator: IndicatorRecord): FundFigure | undefined {
   const point = pointsOf(indicator.series[catalog.frame.zone.area]).at(-1)
   if (!point) return undefined
@@ -54,13 +43,11 @@ function announced(catalog: Catalog, indicator: IndicatorRecord): FundFigure | u
   return { indicator, value: aim.value, period, source, qualifier: 'exact', note }
 }
 
-/** All sums and relations of funding that a catalog has published figures of; counted ones first. */
+/** All sums of funding that a catalog has published figures of, each with what a source says it drew in; counted ones first. */
 export function fundsOf(catalog: Catalog): readonly FundRelation[] {
-  const find = (id: string | undefined): IndicatorRecord | undefined =>
-    catalog.indicators.find(indicator => indicator.id === id)
-  const relations = RELATIONS.flatMap(([fromId, toId]): FundRelation[] => {
-    const [from, to] = [find(fromId), find(toId)]
-    if (!from) return []
+  const relations = catalog.indicators.flatMap((from): FundRelation[] => {
+    if (from.funding === undefined) return []
+    const to = from.drewIn && indicatorById(catalog, from.drewIn)
     const put = counted(catalog, from)
     if (put) return [{ standing: 'counted', from: put, to: to && counted(catalog, to) }]
     const named = announced(catalog, from)

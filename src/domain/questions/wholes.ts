@@ -1,29 +1,10 @@
-import type { Catalog } from '../catalog.ts'
+import { indicatorById, type Catalog } from '../catalog.ts'
 import type { AreaId } from '../ids.ts'
 import type { IndicatorRecord } from '../indicator.ts'
 import { comparePeriods, type Period } from '../period.ts'
 import { pointsOf, type Point } from '../series.ts'
-
-/** Indicators that are parts of one whole. Without a `whole` they are shares of a hundred. */
-interface WholeOfParts {
-  readonly id: 'sectors' | 'platforms'
-  readonly whole: string | undefined
-  readonly parts: readonly string[]
-}
-
-/** Parts and wholes that the sources themselves state; nothing is put together here that no source puts together. */
-const WHOLES: readonly WholeOfParts[] = [
-  {
-    id: 'sectors',
-    whole: undefined,
-    parts: ['primary-sector-share', 'secondary-sector-share', 'tertiary-sector-share'],
-  },
-  {
-    id: 'platforms',
-    whole: 'innovation-platforms-total',
-    parts: ['innovation-platforms-national', 'innovation-platforms-provincial', 'innovation-platforms-municipal'],
-  },
-]
+import type { LocalText } from '../text.ts'
+import type { Whole } from '../zone.ts'
 
 /** One part with its figure and its share of the whole, in per cent. */
 export interface Part {
@@ -45,7 +26,9 @@ export interface Composed {
 
 /** A whole wherever and whenever figures of it are published. */
 export interface Composition {
-  readonly id: WholeOfParts['id']
+  readonly id: Whole['id']
+  readonly name: LocalText
+  readonly note: LocalText | undefined
   readonly indicators: readonly IndicatorRecord[]
   readonly whole: IndicatorRecord | undefined
   readonly composed: readonly Composed[]
@@ -70,18 +53,20 @@ function composedAt(
   return { area, period, parts: known, total, sum: known.reduce((sum, { share = 0 }) => sum + share, 0) }
 }
 
-/** The wholes of a catalog that have figures, area by area and date by date. */
+/**
+ * The wholes of a catalog that have figures, area by area and date by date. Parts and wholes are those that the sources
+ * state; nothing is put together here that no source puts together.
+ */
 export function compositionsOf(catalog: Catalog): readonly Composition[] {
-  const find = (id: string): IndicatorRecord | undefined => catalog.indicators.find(indicator => indicator.id === id)
-  return WHOLES.flatMap(({ id, whole: wholeId, parts: partIds }): Composition[] => {
-    const indicators = partIds.flatMap(part => find(part) ?? [])
-    const whole = wholeId === undefined ? undefined : find(wholeId)
-    if (indicators.length < partIds.length || (wholeId !== undefined && !whole)) return []
+  return (catalog.frame.wholes ?? []).flatMap(({ id, name, note, whole: wholeId }): Composition[] => {
+    const indicators = catalog.indicators.filter(({ partOf }) => partOf === id)
+    const whole = wholeId && indicatorById(catalog, wholeId)
+    if (wholeId !== undefined && !whole) return []
     const composed = catalog.frame.areas.flatMap(({ id: area }) => {
       const periods = indicators.flatMap(indicator => pointsOf(indicator.series[area]).map(({ period }) => period))
       const inOrder = [...new Set(periods)].sort(comparePeriods)
       return inOrder.flatMap(period => composedAt(indicators, whole, area, period) ?? [])
     })
-    return composed.length > 0 ? [{ id, indicators, whole, composed }] : []
+    return composed.length > 0 ? [{ id, name, note, indicators, whole, composed }] : []
   })
 }

@@ -75,12 +75,8 @@ export function useSlideTitles(): (title: SlideTitle) => string {
 }
 
 function useChartTitles(): (title: ChartTitle) => string {
-  const { t } = useI18n({ useScope: 'global' })
   const { pick } = useLocalText()
-  return title => {
-    if (title.code === 'text') return pick(title.text)
-    return title.id === 'sectors' ? t('question.structure.sectors') : t('question.structure.platforms')
-  }
+  return title => pick(title.text)
 }
 
 function useZoneWords(): {

@@ -45,6 +45,11 @@ const CASES: readonly (readonly [title: string, files: () => Files, expected: st
     'indicators.csv:2:13 sdg_target: the SDG target belongs to another goal (got "8.3")',
   ],
   [
+    'money drawn in by what is no money put in',
+    () => withChange('indicators.csv', 'put-in,population', ',population'),
+    'indicators.csv:3:22 drew_in: only a sum that was put in (funding) can have drawn in another (got "population")',
+  ],
+  [
     'a share above 100',
     () => withChange('observations.csv', '2021,74,', '2021,740,'),
     'observations.csv:3:4 value: the value lies outside the limits of its indicator (got "740")',
