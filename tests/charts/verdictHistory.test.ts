@@ -11,7 +11,15 @@ import { catalogOfStates, linesInEveryState, today } from '../support/someLines.
 import { darkView, lightView, projectorView } from '../support/viewLooks.ts'
 
 const days = [...yearEndsBefore(catalogOfStates, today, 5), today]
-const view = verdictHistoryView(distributionsOn(catalogOfStates, linesInEveryState, days), today)
+/** Sources whose day is not known: their targets count throughout, so that the past has verdicts too. */
+const undated = {
+  ...catalogOfStates,
+  frame: {
+    ...catalogOfStates.frame,
+    sources: catalogOfStates.frame.sources.map(source => ({ ...source, published: undefined })),
+  },
+}
+const view = verdictHistoryView(distributionsOn(undated, linesInEveryState, days), today)
 
 const drawings = [
   ['years', view, lightView],

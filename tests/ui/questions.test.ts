@@ -15,6 +15,7 @@ describe.each(LANGUAGES)('in %s', language => {
     expect(links.map(link => link.getAttribute('href'))).toEqual([
       ...QUESTIONS.map(question => `#/question/${question}`),
       '#/coverage',
+      '#/report',
     ])
     links[0]?.click()
     await settle()
