@@ -16,8 +16,8 @@ export interface OfficeWords {
   /** The sheet that says where the figures come from, and its heads. */
   readonly aboutSheet: string
   readonly about: Readonly<Record<'title' | 'says' | 'source' | 'asOf' | 'release' | 'marks' | 'address', string>>
-  /** `数据截至…` with the release in short: `数据版本 3f9a…`. */
-  release(id: string): string
+  /** The stamp of a catalog in short, with the edits that lie over its release: `数据版本 3f9a…`. */
+  release(stamp: string): string
   /** The name of the program, as it stands in the properties of a file. */
   readonly maker: string
 }

@@ -1,7 +1,7 @@
+import { stampOf } from '#data/formats/stamp.ts'
 import { sourceById, type Catalog } from '#domain/catalog.ts'
 import type { Deck, Emphasis, Slide } from '#domain/deck/deck.ts'
 import type { Marks } from '#domain/deck/marks.ts'
-import type { ReleaseId } from '#domain/ids.ts'
 import type { IsoDate } from '#domain/period.ts'
 import { slideMarks, slideMatters } from '#charts/slide/slideMatters.ts'
 import type { SlideBody, SlideMatters } from '#charts/slide/slideBody.ts'
@@ -35,7 +35,7 @@ export interface OfficeSlide {
   readonly body: OfficeBody
   readonly source: string
   readonly asOf: string
-  readonly release: ReleaseId
+  readonly release: string
   readonly note: string
   /** The page of the dashboard that it shows, by its address after the `#`. */
   readonly address: string | undefined
@@ -176,8 +176,8 @@ export function officeSlides(slide: Slide, given: OfficeSetting): readonly Offic
     ]),
     body,
     source: sourceLine(matters, setting),
-    asOf: look.words.list([words.dataAsOf(matters.dataAsOf), look.office.release(catalog.releaseId)]),
-    release: catalog.releaseId,
+    asOf: look.words.list([words.dataAsOf(matters.dataAsOf), look.office.release(stampOf(catalog).release)]),
+    release: stampOf(catalog).release,
     note: note && index === 0 ? look.format.pick(note) : '',
     address: content.kind === 'view' ? content.address : undefined,
     ...markWords(slideMarks(catalog, deck, slide), words),

@@ -1,5 +1,5 @@
 import { slideMarks } from '#charts/slide/slideMatters.ts'
-import { exportName } from '#data/formats/stamp.ts'
+import { exportName, stampOf } from '#data/formats/stamp.ts'
 import { runInSlices, type Progress } from '#data/task/steps.ts'
 import type { Slide } from '#domain/deck/deck.ts'
 import { marksOf } from '#domain/deck/marks.ts'
@@ -67,7 +67,7 @@ function aboutOf({ catalog, look, words, title }: DocxRequest, marks: readonly s
   const rows: readonly (readonly [string, string])[] = [
     [about.title, title],
     [about.asOf, words.dataAsOf(catalog.frame.zone.dataAsOf)],
-    [about.release, catalog.releaseId],
+    [about.release, stampOf(catalog).release],
     [about.marks, look.words.list(marks)],
   ]
   return { sheet: aboutSheet, rows: rows.filter(([, said]) => said !== '') }
@@ -85,7 +85,7 @@ export function* reportSteps(request: DocxRequest): Generator<Progress, Uint8Arr
   }
   const { watermarks, badges } = marksOn(request)
   const marks = [...watermarks, ...badges]
-  const said = [...marks, words.dataAsOf(catalog.frame.zone.dataAsOf), catalog.releaseId]
+  const said = [...marks, words.dataAsOf(catalog.frame.zone.dataAsOf), stampOf(catalog).release]
   return yield* docxSteps({
     ...{ blocks: part.value, watermarks, badges, theme, about: aboutOf(request, marks) },
     properties: {

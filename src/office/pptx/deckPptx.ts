@@ -1,7 +1,7 @@
 import { openPackage, type OfficePackage, type Relation } from '#data/ooxml/package.ts'
 import { tag } from '#data/ooxml/xml.ts'
 import { runInSlices, type Progress } from '#data/task/steps.ts'
-import { exportName } from '#data/formats/stamp.ts'
+import { exportName, stampOf } from '#data/formats/stamp.ts'
 import type { Slide } from '#domain/deck/deck.ts'
 import type { ExportFile } from '#domain/exportFile.ts'
 import { addChart } from '../chart/chartPackage.ts'
@@ -182,7 +182,7 @@ export function* pptxSteps(request: PptxRequest): Generator<Progress, Uint8Array
   const first = pages[0]?.slide
   const properties = addProperties(deck, {
     ...{ title, maker: look.office.maker, created: request.now, lang: request.lang },
-    description: [...marks, first?.asOf ?? '', catalog.releaseId].filter(text => text !== '').join(' · '),
+    description: [...marks, first?.asOf ?? '', stampOf(catalog).release].filter(text => text !== '').join(' · '),
     keywords: [...marks, catalog.nature].join(', '),
   })
   return deck.close([{ id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' }, ...properties])

@@ -6,6 +6,8 @@ import { useAppName } from '../../composables/useAppName.ts'
 import { useSlideLook } from '../slide/useSlideLook.ts'
 
 const SHORT_ID = 8
+/** How the stamp of a catalog says that the user's edits lie over its release. */
+const EDITS = '+edits-'
 
 /** The words that exported files write by themselves. */
 export function useOfficeWords(): ComputedRef<OfficeWords> {
@@ -27,7 +29,11 @@ export function useOfficeWords(): ComputedRef<OfficeWords> {
     expectedHigh: t('office.series.high'),
     continued: title => t('office.continued', { title }),
     withoutFigure: name => t('office.withoutFigure', { name }),
-    release: id => t('office.release', { id: id.slice(0, SHORT_ID) }),
+    release: stamp => {
+      const [id = '', edits] = stamp.split(EDITS)
+      const short = id.slice(0, SHORT_ID)
+      return edits === undefined ? t('office.release', { id: short }) : t('office.releaseEdited', { id: short, edits })
+    },
     aboutSheet: t('office.about.sheet'),
     about: {
       title: t('office.about.title'),
