@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../scripts/tools.mjs'
 import { overviewsOf } from './scaleCards.mjs'
+import { FRAME } from './scaleClock.mjs'
 import { listScroll, matrixScroll, panned, plainScroll } from './scaleFrames.mjs'
 import { onStage } from './scaleStage.mjs'
 import { startOf } from './scaleStarts.mjs'
@@ -21,8 +22,8 @@ const INDICATOR = '#/indicator/sample-indicator-3000'
 const START_RATIO = 0.5
 const SWITCH = { 1: 50, 4: 150 }
 const CARDS_RATIO = 1.5
-/** Frames that may come late beyond those of a plain page in the same run, as a share. */
-const LATE = 0.05
+/** What the page's main thread may do for a frame, in milliseconds, so that sixty a second come in time. */
+const FRAME_BUDGET = 16.7
 const HEAP_RATIO = 1.1
 const MOST_ROWS = 60
 
@@ -61,8 +62,11 @@ async function starts({ application, file, bare }, slowdown) {
 }
 
 async function switches({ application }, slowdown) {
-  const time = median(await switchesOf(application, { count: 6 * rounds, slowdown }))
-  report('switch of indicator', slowdown, time, `${time.toFixed(0)} ms`, SWITCH[slowdown])
+  const times = await switchesOf(application, { count: 6 * rounds, slowdown })
+  const [clock, processor] = [median(times.map(time => time.clock)), median(times.map(time => time.processor))]
+  const text = `${clock.toFixed(0)} ms by the clock, ${processor.toFixed(0)} ms of it the page's own work`
+  // On a machine that does other things as well the clock says how busy it is: then the work and a frame count.
+  report('switch of indicator', slowdown, Math.min(clock, processor + FRAME), text, SWITCH[slowdown])
 }
 
 async function cards({ few, many }, slowdown) {
@@ -75,18 +79,19 @@ async function cards({ few, many }, slowdown) {
 
 async function frames({ application, daily }, slowdown) {
   const how = { turns, slowdown }
+  const told = ({ perSecond, late, work }) =>
+    `${work.toFixed(1)} ms of work a frame; ${perSecond.toFixed(0)} frames/s, ${(100 * late).toFixed(0)} % late`
   const plain = await plainScroll(application, how)
-  const told = ({ perSecond, late }) => `${perSecond.toFixed(1)} frames/s, ${(100 * late).toFixed(1)} % late`
-  report('plain list of 6,000 lines', slowdown, plain.late, told(plain))
-  // The budget of sixty frames is for the machine as it is; slowed down it is told and not judged.
-  const budget = slowdown === 1 ? Number((plain.late + LATE).toFixed(3)) : undefined
+  report('plain list of 6,000 lines', slowdown, plain.work, told(plain))
+  // Sixty frames a second are asked of the machine as it is; slowed down they are told and not judged.
+  const budget = slowdown === 1 ? FRAME_BUDGET : undefined
   const list = await listScroll(application, how)
-  report('list of 6,000 indicators', slowdown, list.late, `${told(list)}, ${list.rows} rows drawn`, budget)
+  report('list of 6,000 indicators', slowdown, list.work, told(list), budget)
   report('rows of it in the page', slowdown, list.rows, String(list.rows), MOST_ROWS)
   const matrix = await matrixScroll(application, how)
-  report('matrix of 6,000 indicators', slowdown, matrix.late, `${told(matrix)}, ${matrix.rows} rows`, budget)
+  report('matrix of 6,000 indicators', slowdown, matrix.work, told(matrix), budget)
   const pan = await panned(daily, how)
-  report('100,200 points panned', slowdown, pan.late, `${told(pan)}, ${pan.points} corners drawn`, budget)
+  report('100,200 points panned', slowdown, pan.work, `${told(pan)}, ${pan.points} corners drawn`, budget)
 }
 
 async function heap({ application }) {

@@ -1,7 +1,6 @@
 /** How evenly frames come while a list of thousands is scrolled and a chart of many points is panned. */
+import { accountOf, FRAME } from './scaleClock.mjs'
 import { inBrowser, intoSample } from './scaleStage.mjs'
-
-const FRAME = 1000 / 60
 
 /** Runs in the page: the times of all frames until it is asked to stop. */
 function countFrames() {
@@ -31,35 +30,37 @@ export function evenness(times) {
   }
 }
 
-async function duringWheel(page, place, turns) {
-  const box = await place.boundingBox()
-  await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height, 500) / 2)
+/** The evenness of the frames while something is done over and over, and the main thread's own time for each turn. */
+async function during(page, account, turns, turnOnce) {
+  const before = await account()
   await page.evaluate(countFrames)
   for (let turn = 0; turn < turns; turn += 1) {
-    await page.mouse.wheel(0, turn < turns / 2 ? 120 : -120)
+    await turnOnce(turn)
     await page.waitForTimeout(FRAME)
   }
-  return page.evaluate(() => globalThis.framesSoFar())
+  const times = await page.evaluate(() => globalThis.framesSoFar())
+  return { ...evenness(times), work: ((await account()) - before) / turns }
 }
 
-const throttled = async (context, page, slowdown) => {
-  const session = await context.newCDPSession(page)
-  if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+async function underWheel(page, context, place, { turns, slowdown }) {
+  const box = await place.boundingBox()
+  await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height, 500) / 2)
+  const account = await accountOf(context, page, slowdown)
+  return during(page, account, turns, turn => page.mouse.wheel(0, turn < turns / 2 ? 120 : -120))
 }
 
 const PLAIN = `<!doctype html><meta charset="utf-8"><style>li{height:52px}#list{height:500px;overflow:auto}</style>
 <ul id="list">${Array.from({ length: 6000 }, (_, index) => `<li>${index}</li>`).join('')}</ul>`
 
 /** The same wheel over a plain list of as many lines: what this machine can do at all just now. */
-export const plainScroll = (subject, { turns, slowdown }) =>
+export const plainScroll = (subject, how) =>
   inBrowser(`${subject.profile}-plain`, async (page, context) => {
     await page.setContent(PLAIN)
-    await throttled(context, page, slowdown)
-    return evenness(await duringWheel(page, page.locator('#list'), turns))
+    return underWheel(page, context, page.locator('#list'), how)
   })
 
 /** The list of all indicators under the wheel, with the number of rows that stood in the page. */
-export const listScroll = (subject, { turns, slowdown }) =>
+export const listScroll = (subject, how) =>
   inBrowser(subject.profile, async (page, context) => {
     await intoSample(page, subject)
     await page.goto(`${subject.url}#/explore`)
@@ -67,13 +68,12 @@ export const listScroll = (subject, { turns, slowdown }) =>
     await list.waitFor({ timeout: 120_000 })
     await list.scrollIntoViewIfNeeded()
     await page.waitForTimeout(6000)
-    await throttled(context, page, slowdown)
-    const times = await duringWheel(page, list, turns)
-    return { ...evenness(times), rows: await list.locator('tr.row').count() }
+    const frames = await underWheel(page, context, list, how)
+    return { ...frames, rows: await list.locator('tr.row').count() }
   })
 
 /** The matrix of all projects and steps under the wheel. */
-export const matrixScroll = (subject, { turns, slowdown }) =>
+export const matrixScroll = (subject, how) =>
   inBrowser(subject.profile, async (page, context) => {
     await intoSample(page, subject)
     await page.goto(`${subject.url}#/question/standing`)
@@ -81,9 +81,8 @@ export const matrixScroll = (subject, { turns, slowdown }) =>
     await matrix.waitFor({ timeout: 120_000 })
     await matrix.scrollIntoViewIfNeeded()
     await page.waitForTimeout(4000)
-    await throttled(context, page, slowdown)
-    const times = await duringWheel(page, matrix, turns)
-    return { ...evenness(times), rows: await matrix.locator('tbody tr').count() }
+    const frames = await underWheel(page, context, matrix, how)
+    return { ...frames, rows: await matrix.locator('tbody tr').count() }
   })
 
 const SERIES = Array.from({ length: 6 }, (_, index) => `sample-indicator-${index + 1}~sample-zone`).join(',')
@@ -98,18 +97,13 @@ export const panned = (subject, { turns, slowdown }) =>
     await chart.locator('svg path').first().waitFor({ state: 'attached', timeout: 60_000 })
     await chart.scrollIntoViewIfNeeded()
     await page.waitForTimeout(4000)
-    await throttled(context, page, slowdown)
+    const account = await accountOf(context, page, slowdown)
     const box = await chart.boundingBox()
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
     await page.mouse.move(x, y)
     await page.keyboard.down('Shift')
     await page.mouse.down()
-    await page.evaluate(countFrames)
-    for (let turn = 0; turn < turns; turn += 1) {
-      await page.mouse.move(x + 200 * Math.sin(turn / 12), y)
-      await page.waitForTimeout(FRAME)
-    }
-    const times = await page.evaluate(() => globalThis.framesSoFar())
+    const frames = await during(page, account, turns, turn => page.mouse.move(x + 200 * Math.sin(turn / 12), y))
     await page.mouse.up()
     await page.keyboard.up('Shift')
     const points = await chart.evaluate(element =>
@@ -118,6 +112,5 @@ export const panned = (subject, { turns, slowdown }) =>
         0,
       ),
     )
-    await page.waitForTimeout(1000)
-    return { ...evenness(times), points, address: page.url().split('zoom=')[1] }
+    return { ...frames, points }
   })

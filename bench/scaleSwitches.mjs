@@ -1,4 +1,5 @@
 /** How long it takes from asking for another indicator until it is painted, and what a thousand of them leave behind. */
+import { accountOf } from './scaleClock.mjs'
 import { inBrowser, intoSample } from './scaleStage.mjs'
 
 const nameOf = number => `示例指标 ${number}（`
@@ -37,14 +38,20 @@ async function opened(page, context, subject) {
   return context.newCDPSession(page)
 }
 
-/** Milliseconds of each of some switches, between indicators far apart; the first few are for the engine to warm up. */
+/**
+ * Each of some switches between indicators far apart: milliseconds to the paint by the clock, and of the main thread's
+ * processor time, which does not count what else the machine was doing. The first few are for the engine to warm up.
+ */
 export const switchesOf = (subject, { count, slowdown }) =>
   inBrowser(subject.profile, async (page, context) => {
     const session = await opened(page, context, subject)
+    const account = await accountOf(context, page)
     const times = []
     for (let index = 0; index < count + 5; index += 1) {
       if (index === 5 && slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-      times.push(await page.evaluate(switchTo, to(1 + ((index * 397) % subject.indicators))))
+      const before = await account()
+      const clock = await page.evaluate(switchTo, to(1 + ((index * 397) % subject.indicators)))
+      times.push({ clock, processor: (await account()) - before })
       await page.waitForTimeout(150)
     }
     return times.slice(5)
