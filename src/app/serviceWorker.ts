@@ -80,12 +80,19 @@ async function answer(request: Request): Promise<Response> {
   return Response.error()
 }
 
-/** Begins a rehearsal, or ends it and tells what was lacking. */
-function rehearse(isBeginning: boolean): number {
+/** Parts of this version that are not kept: a browser short of space may have let them go. */
+async function lacking(): Promise<number> {
+  const own = await caches.open(version)
+  const kept = await Promise.all(entries.map(async ({ url }) => (await own.match(url)) !== undefined))
+  return kept.filter(isKept => !isKept).length
+}
+
+/** Begins a rehearsal, or ends it and tells how much was lacking. */
+async function rehearse(isBeginning: boolean, port: MessagePort | undefined): Promise<void> {
   const counted = misses ?? 0
   misses = isBeginning ? 0 : undefined
   rehearsalEnds = Date.now() + LONGEST_REHEARSAL
-  return counted
+  port?.postMessage(isBeginning ? 0 : counted + (await lacking()))
 }
 
 self.addEventListener('install', event => {
@@ -97,7 +104,7 @@ self.addEventListener('activate', event => {
 self.addEventListener('message', event => {
   if (event.data === 'take-over') void self.skipWaiting()
   if (event.data === 'rehearse' || event.data === 'rehearsed')
-    event.ports[0]?.postMessage(rehearse(event.data === 'rehearse'))
+    event.waitUntil(rehearse(event.data === 'rehearse', event.ports[0]))
 })
 self.addEventListener('fetch', event => {
   const isOwn = event.request.method === 'GET' && event.request.url.startsWith(self.registration.scope)
