@@ -163,6 +163,17 @@ describe('one key', () => {
     expect(isSeen('.said', '没有加入')).toBe(true)
   })
 
+  it('adds a page once, and not again when one comes back from elsewhere', async () => {
+    const { goTo } = await openApp('/sources')
+    await waitFor(() => expect(isSeen('button', '加入演示')).toBe(true))
+    press(document.body, 's')
+    await waitFor(() => expect(isSeen('.said', '第 1 张')).toBe(true))
+    await goTo('/decks')
+    await goTo('/sources')
+    expect(isSeen('.said')).toBe(false)
+    expect(saved().slides).toHaveLength(1)
+  })
+
   it('does nothing while somebody writes, and nothing once it is turned off', async () => {
     const { goTo } = await openApp('/sources')
     await waitFor(() => expect(isSeen('button', '加入演示')).toBe(true))
