@@ -32,7 +32,9 @@ function cellXml(cell: NativeCell, width: number, isHead: boolean): string {
     fill === undefined ? '' : tag('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(fill) }),
     wordValue('vAlign', 'center'),
   )
-  const place = tag('w:pPr', {}, wordValue('pStyle', 'TableText'), wordValue('jc', ALIGN[align]))
+  // Figures keep away from the words of the next column.
+  const inset = align === 'end' ? tag('w:ind', { 'w:right': 160, 'w:firstLineChars': 0, 'w:firstLine': 0 }) : ''
+  const place = tag('w:pPr', {}, wordValue('pStyle', 'TableText'), inset, wordValue('jc', ALIGN[align]))
   const look = { ...(bold || isHead ? { bold: true } : {}), ...(ink === undefined ? {} : { colour: hex(ink) }) }
   return tag('w:tc', {}, properties, tag('w:p', {}, place, text === '' ? '' : textRuns(text, look)))
 }

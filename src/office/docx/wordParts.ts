@@ -60,14 +60,15 @@ interface StyleWish extends RunLook {
   readonly keep?: boolean
 }
 
+/** Small print keeps to its own lines, not to the grid of the body. */
+function spacingXml({ line = LINE, before = 0, after = 0 }: StyleWish): string {
+  const lineRule = line === 240 ? 'auto' : 'exact'
+  const spacing = { 'w:before': before, 'w:after': after, 'w:line': line, 'w:lineRule': lineRule }
+  return (line === 240 ? wordValue('snapToGrid', 0) : '') + tag('w:spacing', spacing)
+}
+
 function styleXml(wish: StyleWish): string {
-  const { id, name, align, indent = 0, outline, line = LINE, before = 0, after = 0, keep } = wish
-  const spacing = {
-    'w:before': before,
-    'w:after': after,
-    'w:line': line,
-    'w:lineRule': line === 240 ? 'auto' : 'exact',
-  }
+  const { id, name, align, indent = 0, outline, keep } = wish
   return tag(
     'w:style',
     { 'w:type': 'paragraph', 'w:styleId': id, 'w:default': id === 'Normal' ? 1 : undefined },
@@ -78,7 +79,7 @@ function styleXml(wish: StyleWish): string {
       'w:pPr',
       {},
       keep ? '<w:keepNext/><w:keepLines/>' : '',
-      tag('w:spacing', spacing),
+      spacingXml(wish),
       indent > 0
         ? tag('w:ind', { 'w:firstLineChars': 200, 'w:firstLine': indent })
         : tag('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 }),

@@ -23,5 +23,5 @@ export function withVerdicts(table: NativeTable, statuses: readonly Status[]): N
       index === last ? { ...cell, text: `${sign} ${cell.text}`, ink, bold: true } : cell,
     )
   })
-  return { ...table, widths: table.widths.map((width, index) => (index === last ? width + 2 : width)), rows }
+  return { ...table, widths: table.widths.map((width, index) => (index === last ? width + 3 : width)), rows }
 }
