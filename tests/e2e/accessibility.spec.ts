@@ -36,7 +36,7 @@ for (const theme of themes) {
   }) => {
     await chosenBefore(context, 'zh-CN', theme)
     await page.goto(site.url)
-    for (const size of theme === 'projector' ? WALLS : [PHONE, ...WALLS]) {
+    for (const size of [PHONE, ...WALLS]) {
       await page.setViewportSize(size)
       for (const { name, address } of addresses) {
         await page.evaluate(hash => {
