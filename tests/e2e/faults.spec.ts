@@ -70,7 +70,7 @@ function expectWhole(state: StoredState, accepted: Accepted): void {
 
 async function withProfile(run: (profile: string, home: string) => Promise<void>): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'mortal-'))
-  const site = await serve(process.env['DRILL_DIST'] ?? DIST)
+  const site = await serve(DIST)
   try {
     await run(profile, site.url)
   } finally {

@@ -3,8 +3,10 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { serve, type Site } from '../../../scripts/server.mjs'
 import { watchFaults, type FaultWatch } from './faults.ts'
 
-export const DIST = resolve(import.meta.dirname, '../../../dist')
-export const PORTABLE = resolve(import.meta.dirname, '../../../dist-portable/zaozhuang-indicator-dashboard.html')
+export const DIST = process.env['E2E_DIST'] ?? resolve(import.meta.dirname, '../../../dist')
+export const PORTABLE =
+  process.env['E2E_PORTABLE'] ??
+  resolve(import.meta.dirname, '../../../dist-portable/zaozhuang-indicator-dashboard.html')
 
 /** The built application on a server of its own, and a watch that fails the test on any fault. */
 export const test = base.extend<{ site: Site; watch: FaultWatch }>({
