@@ -1,4 +1,5 @@
-import { parseBatchId, parseEditId, parseSourceId, type BatchId, type EditId, type SourceId } from '#domain/ids.ts'
+import { parseBatchId, parseDeckId, parseEditId, parseSlideId, parseSourceId } from '#domain/ids.ts'
+import type { BatchId, DeckId, EditId, SlideId, SourceId } from '#domain/ids.ts'
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
 const LENGTH = 20
@@ -22,3 +23,9 @@ export const newBatchId = (): BatchId => made(parseBatchId, token())
 
 /** The id of a further source of the user's own. */
 export const newSourceId = (): SourceId => made(parseSourceId, `user-${token().slice(0, 12)}`)
+
+/** A deck's id that no other deck has, on any device. */
+export const newDeckId = (): DeckId => made(parseDeckId, token())
+
+/** The id of a further slide. */
+export const newSlideId = (): SlideId => made(parseSlideId, token().slice(0, 12))
