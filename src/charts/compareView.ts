@@ -26,6 +26,8 @@ export interface CompareQuestion {
   /** Where the time slider stands. */
   readonly year: number | undefined
   readonly sources: readonly Source[]
+  /** With how many corners a long line is drawn at most; fewer while it is moved by hand. */
+  readonly corners?: number
 }
 
 /** A figure with the number that it is drawn at: itself, converted to the axis's unit, or as an index. */
@@ -225,7 +227,7 @@ function drawnLine(series: CompareSeries, order: number, line: TrendLine, unit: 
   const runs = convert(line, factor)
   const until = Math.min(question.year ?? Infinity, years.to)
   const last = lastUntil(runs, years.from, until)
-  const drawn = runs.map(run => thinned(run, years))
+  const drawn = runs.map(run => thinned(run, years, question.corners))
   const id = `${series.indicator.id}-in-${series.area.id}`
   return { ...series, id, order, runs, drawn, unpublished: line.unpublished, last }
 }
