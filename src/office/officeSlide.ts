@@ -143,12 +143,22 @@ export function markWords(given: Marks, words: SlideWords): Pick<OfficeSlide, 'w
 const layoutOf = ({ body }: SlideMatters): OfficeSlide['layout'] =>
   body.kind === 'cover' ? 'title' : body.kind === 'section' ? 'section' : 'content'
 
-function subtitleOf(matters: SlideMatters, setting: OfficeSetting): string {
-  const { look, second } = setting
+/** A cover without a title of its own bears that of its deck. */
+function titleIn(
+  { title: own, content }: Slide,
+  { title }: SlideMatters,
+  deck: OfficeSetting['deck'],
+  { words, look }: Pick<OfficeSetting, 'words' | 'look'>,
+): string {
+  return content.kind === 'cover' && !own ? look.format.pick(deck.title) : words.title(title)
+}
+
+function subtitleOf(slide: Slide, matters: SlideMatters, setting: OfficeSetting): string {
+  const { look, second, deck } = setting
   const { body } = matters
   const own = body.kind === 'cover' && body.subtitle ? look.format.pick(body.subtitle) : ''
   if (!second) return own
-  const other = second.words.title(matters.title)
+  const other = titleIn(slide, matters, deck, second)
   const under = body.kind === 'cover' && body.subtitle ? second.look.format.pick(body.subtitle) : ''
   return [own, other, under].filter(text => text !== '').join('\n')
 }
@@ -161,14 +171,13 @@ export function officeSlides(slide: Slide, given: OfficeSetting): readonly Offic
   const said = matters.sentences.map(sentence => words.say(sentence)).filter(text => text !== '')
   const more = moreRows(matters.body)
   const lead = look.words.sentences(said)
-  const isUntitledCover = slide.content.kind === 'cover' && !slide.title
-  const title = isUntitledCover ? look.format.pick(deck.title) : words.title(matters.title)
+  const title = titleIn(slide, matters, deck, setting)
   const { content, note } = slide
   const layout = layoutOf(matters)
   return bodiesOf(matters, lead || title, setting).map((body, index): OfficeSlide => ({
     layout,
     title: index === 0 ? title : look.office.continued(title),
-    subtitle: subtitleOf(matters, setting),
+    subtitle: subtitleOf(slide, matters, setting),
     lead: look.words.sentences([
       ...said,
       ...(body.kind === 'charts' && body.note !== '' ? [body.note] : []),

@@ -140,6 +140,34 @@ it('rings and writes out what the speaker points at, and lets the rest recede', 
   expect(packageProblems(opened)).toEqual([])
 })
 
+it('bears its titles in both languages where that is asked for', async () => {
+  const second = await officeRoom('en')
+  const request = await requestFor('zh-CN')
+  const both = { ...request, second: { words: second.setting.words, look: second.setting.look } }
+  const titles = request.slides.slice(0, 4).map(slide => officeSlides(slide, both)[0])
+  expect(titles.map(page => page?.title)).toEqual(['示范区', '总体进展', '地区生产总值', '锂电产业链企业数'])
+  expect(titles[0]?.subtitle).toBe('某次会议\nZone\nA meeting')
+  expect(titles[2]?.subtitle).toBe('Gross domestic product')
+})
+
+it('marks practice data and the deck across every slide, and what is internal in its corner', async () => {
+  const request = await requestFor('zh-CN')
+  const catalog = { ...request.catalog, nature: 'synthetic' } as const
+  const deck = { ...request.deck, marks: { watermark: '送审稿', isInternal: true } }
+  const file = await deckPptx(
+    { ...request, catalog, deck, slides: request.slides.slice(0, 4) },
+    () => undefined,
+    NO_STOP,
+  )
+  const opened = openPackage(file.content)
+  expect(file.name).toContain('SYNTHETIC')
+  for (const path of opened.paths.filter(one => /^ppt\/slides\/slide\d+\.xml$/.test(one))) {
+    const texts = elements(opened.xml(path), 'p:sp').map(({ textContent }) => textContent)
+    for (const mark of [request.words.sample, '送审稿', request.words.internal]) expect(texts).toContain(mark)
+  }
+  expect(opened.text('docProps/core.xml')).toContain(request.words.sample)
+})
+
 it('stops when it is told to, and says so by its name', async () => {
   const request = await requestFor('zh-CN')
   const stop = new AbortController()
