@@ -64,7 +64,7 @@ export async function* open({
   return { kind: 'sheets', findings, sheets: sheets.map(summaryOf), canBeMarked: parts.size > 0 }
 }
 
-const WIDEST_PREVIEW = 60
+const WIDEST_PREVIEW = 30
 const LONGEST_PREVIEW = 120
 
 /** Some rows of a sheet as texts. */

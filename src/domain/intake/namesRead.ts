@@ -25,7 +25,7 @@ export interface NamesRead {
 }
 
 /** More are hardly gone through one by one. */
-const MOST = 60
+const MOST = 40
 
 const saysNothing = (text: string, form: string): boolean =>
   form === '' || isTotal(text) || isAverage(text) || isNoteLine(text)

@@ -58,7 +58,7 @@ export class RowReader {
     }
     if (names.some(isAverage)) return
     if (cells.every(([, cell]) => cell.kind === 'empty')) {
-      this.readSection(row, first)
+      this.readSection(first)
       return
     }
     const facts = this.factsOf(row)
@@ -89,7 +89,7 @@ export class RowReader {
   }
 
   /** A line without figures may say what those below it are of: 滕州市, or 2023年. */
-  private readSection(row: number, text: string): void {
+  private readSection(text: string): void {
     const area = this.columns.area === 0 ? this.areaOf(text) : undefined
     const period = this.columns.period === 0 ? readPeriodText(text)?.period : undefined
     const indicator = this.columns.indicator === 0 ? this.vocabulary.indicators.sure(text) : undefined

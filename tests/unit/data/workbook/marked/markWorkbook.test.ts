@@ -16,7 +16,7 @@ const aMark = (line: number, column: number | undefined, level: Mark['level'], s
   at: { file: 'sample.xlsx', sheet, line, ...(column !== undefined && { column }) },
 })
 
-async function marked(marks: readonly Mark[], given = bytes): Promise<Uint8Array> {
+async function marked(marks: readonly Mark[], given: Uint8Array = bytes): Promise<Uint8Array> {
   const { parts } = await finish(readXlsx('sample.xlsx', given))
   const { content } = await finish(markWorkbook({ name: 'sample.xlsx', bytes: given, parts }, { marks, heads: HEADS }))
   if (typeof content === 'string') throw new Error('A workbook is no text')
