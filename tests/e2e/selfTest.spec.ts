@@ -23,7 +23,7 @@ test('a part that is not kept is found out, and the row says what to do', async 
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
       const kept = await cache.keys()
-      for (const { url } of kept) if (url.includes('KioskPage')) await cache.delete(url)
+      for (const { url } of kept) if (url.includes('Kiosk')) await cache.delete(url)
     }
   })
   await page.getByRole('button', { name: '开始断网预演' }).click()

@@ -30,7 +30,7 @@ const REMEMBERED = 200
  * too; and besides, directly from window to window, where the one has opened the other. No server is asked.
  */
 export function useRoomLink(room: string, onMessage: (message: RoomMessage) => void): RoomLink {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`room-${room}`)
+  let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`room-${room}`)
   const others = new Set<Window>()
   const seen: string[] = []
   const own = crypto.getRandomValues(new Uint32Array(2)).join('-')
@@ -61,6 +61,8 @@ export function useRoomLink(room: string, onMessage: (message: RoomMessage) => v
   // Not before: the last thing that is said is that this window has gone.
   onUnmounted(() => {
     channel?.close()
+    // What a hand drew just before is told to nobody any more.
+    channel = undefined
     window.removeEventListener('message', onPost)
   })
 
