@@ -81,20 +81,27 @@ describe.each(['zh-CN', 'en'] as const)('a deck as a presentation, %s', language
     }
   })
 
-  it('draws every figure of the table behind a trend, and none more', async () => {
+  it('draws every figure of the table behind each course and comparison, and none more', async () => {
     const { request } = await deck()
-    const slide = request.slides.find(
-      ({ content: { kind, ...rest } }) => kind === 'view' && 'address' in rest && rest.address === '/indicator/gdp',
-    )
-    if (!slide) throw new Error('The deck has no such slide')
-    const { body } = slideMatters(request.catalog, slide, request.asOf)
-    const chart = body.kind === 'charts' ? body.charts[0]?.chart : undefined
-    if (chart?.kind !== 'trend') throw new Error('The slide shows no trend')
-    const drawn = drawChart(chart, request.look).table.rows.flatMap(({ at }) => (at ? [at.y] : []))
-    const [page] = officeSlides(slide, request)
-    if (page?.body.kind !== 'charts') throw new Error('The page shows no chart')
-    const written = page.body.charts[0]?.series.flatMap(({ values }) => values.filter(value => value !== null))
-    expect([...(written ?? [])].sort((one, two) => one - two)).toEqual([...drawn].sort((one, two) => one - two))
+    const { catalog, asOf, look } = request
+    const ascending = (numbers: readonly number[]): readonly number[] => [...numbers].sort((one, two) => one - two)
+    const expected = [look.office.expectedLow, look.office.expectedHigh]
+    let compared = 0
+    for (const slide of request.slides) {
+      const { body } = slideMatters(catalog, slide, asOf)
+      const [page] = officeSlides(slide, request)
+      if (body.kind !== 'charts' || page?.body.kind !== 'charts') continue
+      for (const [index, { chart }] of body.charts.entries()) {
+        if (chart.kind !== 'trend' && chart.kind !== 'compare') continue
+        // What is expected stands in the table as a range, and in the chart as its two edges.
+        const rows = drawChart(chart, look).table.rows.filter(({ id }) => !id.startsWith('outlook-'))
+        const series = page.body.charts[index]?.series.filter(({ name }) => !expected.includes(name)) ?? []
+        const written = series.flatMap(({ values }) => values.filter(value => value !== null))
+        expect(ascending(written)).toEqual(ascending(rows.flatMap(({ at }) => (at ? [at.y] : []))))
+        compared += 1
+      }
+    }
+    expect(compared).toBeGreaterThan(6)
   })
 
   it('says of every chart and table what it shows, for those who cannot see it', async () => {
