@@ -17,7 +17,7 @@ test('every page says at the foot of every sheet where its data are from and of 
   context,
   site,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   await chosenBefore(context, 'zh-CN', 'dark')
   await visit(page, site.url)
   for (const { name, address } of addresses) {
