@@ -58,7 +58,7 @@ export async function* open({
   const opened = yield* openFile(file, catalog)
   bench.vocabulary = vocabularyOf(catalog)
   bench.opened = opened
-  if (opened.kind === 'ours') return { kind: 'ours', findings: opened.findings }
+  if (opened.kind === 'ours') return { kind: 'ours', findings: opened.findings, canBeMarked: opened.parts.size > 0 }
   if (opened.kind === 'refused') return opened
   const { findings, sheets, parts } = opened
   return { kind: 'sheets', findings, sheets: sheets.map(summaryOf), canBeMarked: parts.size > 0 }
@@ -171,7 +171,7 @@ export function* proposals(asked: {
 /** The workbook that is open with its marks. */
 export function* mark(asked: Parameters<typeof markWorkbook>[1]): Generator<Progress, ExportFile> {
   const { opened, given } = bench
-  if (!given || typeof given.content === 'string' || opened?.kind !== 'sheets')
+  if (!given || typeof given.content === 'string' || !opened || opened.kind === 'refused')
     throw new Error('Nothing is open to be marked')
   return yield* markWorkbook({ name: given.name, bytes: given.content, parts: opened.parts }, asked)
 }

@@ -25,7 +25,12 @@ export interface GivenFile {
 /** What a file turned out to be. `sheets` have to be mapped; `ours` says of every figure itself what it is. */
 export type OpenedFile =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'ours'; readonly proposals: readonly Proposal[]; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'ours'
+      readonly proposals: readonly Proposal[]
+      readonly findings: readonly Finding[]
+      readonly parts: ReadonlyMap<string, string>
+    }
   | {
       readonly kind: 'sheets'
       readonly sheets: readonly Grid[]
@@ -74,7 +79,7 @@ function* openXlsx(name: string, bytes: Uint8Array, catalog: Catalog): Generator
   const { sheets, findings, parts } = yield* readXlsx(name, bytes)
   if (!isOwnWorkbook(sheets)) return fromSheets(sheets, findings, parts)
   const own = readOwnWorkbook(name, sheets, catalog)
-  return { kind: 'ours', proposals: own.proposals, findings: [...findings, ...own.findings] }
+  return { kind: 'ours', proposals: own.proposals, findings: [...findings, ...own.findings], parts }
 }
 
 function* openArchive(file: string, entries: readonly ZipEntry[], catalog: Catalog): Generator<Progress, OpenedFile> {
@@ -87,7 +92,7 @@ function* openArchive(file: string, entries: readonly ZipEntry[], catalog: Catal
     const files = new Map(tables.map(table => [base(table.name), unpackWhole(table, unpacked)]))
     const reading = readPackage(files)
     if (!reading.ok) return { kind: 'refused', findings: reading.failure.map(findingOf) }
-    return { kind: 'ours', ...releaseProposals(file, reading.value, catalog) }
+    return { kind: 'ours', ...releaseProposals(file, reading.value, catalog), parts: NO_PARTS }
   }
   const store = gridStore()
   const sheets: Grid[] = []
@@ -104,7 +109,7 @@ function* openArchive(file: string, entries: readonly ZipEntry[], catalog: Catal
 async function openJson(file: string, text: string, catalog: Catalog): Promise<OpenedFile> {
   const reading = await readRelease(file, text)
   if (!reading.ok) return { kind: 'refused', findings: reading.failure.map(findingOf) }
-  return { kind: 'ours', ...releaseProposals(file, reading.value, catalog) }
+  return { kind: 'ours', ...releaseProposals(file, reading.value, catalog), parts: NO_PARTS }
 }
 
 async function* openText(file: string, text: string, catalog: Catalog): Steps {

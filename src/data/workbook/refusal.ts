@@ -1,4 +1,4 @@
-import { finding, type Finding, type FindingCode } from '#domain/intake/finding.ts'
+import { finding, type Finding } from '#domain/intake/finding.ts'
 import type { Place } from '#domain/problem.ts'
 
 type Code = Parameters<typeof finding>[0]
@@ -21,6 +21,3 @@ export class Refusal extends Error {
     return finding(this.code, { file, ...this.where }, this.told)
   }
 }
-
-/** What stops a reading of a file; anything else that is thrown is a fault of ours. */
-export type RefusalCode = Extract<FindingCode, Code>

@@ -26,7 +26,7 @@ export interface CheckedReading {
 /** What a file turned out to be, as far as the page needs it. */
 export type OpenedSummary =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'ours'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'ours'; readonly findings: readonly Finding[]; readonly canBeMarked: boolean }
   | {
       readonly kind: 'sheets'
       readonly sheets: readonly SheetSummary[]

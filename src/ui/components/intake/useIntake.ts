@@ -49,7 +49,9 @@ export function useIntake(catalog: () => Catalog, asOf: () => IsoDate): Intake {
   const { open, watch, progress, stop } = work
   const { lookAt, ...ofSheets } = useSheets(work)
   const { sheets } = ofSheets
-  const canBeMarked = computed(() => opened.value?.kind === 'sheets' && opened.value.canBeMarked)
+  const canBeMarked = computed(
+    () => opened.value !== undefined && opened.value.kind !== 'refused' && opened.value.canBeMarked,
+  )
 
   function reset(): void {
     stop()

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openFile, type OpenedFile } from '#data/workbook/openFile.ts'
 import { readXlsx } from '#data/workbook/readXlsx.ts'
 import { textOf, type SheetCell } from '#domain/intake/sheet.ts'
 import { shippedCatalog } from '../../../support/shippedCatalog.ts'
 import { finish } from '../../../support/steps.ts'
+
+// A busy machine must not fail a test of what is right.
+vi.setConfig({ testTimeout: 60_000 })
 
 const parts = unzipSync(new Uint8Array(readFileSync('tests/fixtures/intake/sample.xlsx')))
 const SHEET = 'xl/worksheets/sheet1.xml'

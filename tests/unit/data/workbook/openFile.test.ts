@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { exportFileOf } from '#data/formats/formats.ts'
 import { writeRelease } from '#data/formats/releaseJson.ts'
 import { openFile, type OpenedFile } from '#data/workbook/openFile.ts'
@@ -11,6 +11,9 @@ import { foundLines, proposedLines } from '../../../support/readTestSheet.ts'
 import { aRelease } from '../../../support/releases.ts'
 import { shippedCatalog } from '../../../support/shippedCatalog.ts'
 import { finish } from '../../../support/steps.ts'
+
+// A busy machine must not fail a test of what is right.
+vi.setConfig({ testTimeout: 60_000 })
 
 const catalog = shippedCatalog()
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/fixtures/intake/${name}`))

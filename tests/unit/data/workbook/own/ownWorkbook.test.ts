@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openFile, type OpenedFile } from '#data/workbook/openFile.ts'
 import { writeOwnWorkbook } from '#data/workbook/own/writeOwn.ts'
 import { readXlsx, type Workbook } from '#data/workbook/readXlsx.ts'
@@ -8,6 +8,9 @@ import { aCatalog, anIndicator } from '../../../../support/aCatalog.ts'
 import { editCell } from '../../../../support/editWorkbook.ts'
 import { shippedCatalog } from '../../../../support/shippedCatalog.ts'
 import { finish } from '../../../../support/steps.ts'
+
+// A busy machine must not fail a test of what is right.
+vi.setConfig({ testTimeout: 60_000 })
 
 async function written(catalog: Catalog): Promise<Uint8Array> {
   const { content } = await finish(writeOwnWorkbook(catalog))
@@ -38,7 +41,7 @@ async function cellOf(bytes: Uint8Array, sheet: string, id: string, head: string
 describe('the workbook to edit', () => {
   it('comes back as it went: nothing is proposed', async () => {
     const catalog = shippedCatalog()
-    expect(await opened(await written(catalog), catalog)).toEqual({ kind: 'ours', proposals: [], findings: [] })
+    expect(await opened(await written(catalog), catalog)).toMatchObject({ kind: 'ours', proposals: [], findings: [] })
   })
 
   it('proposes exactly the cell that was edited', async () => {
