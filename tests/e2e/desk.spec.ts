@@ -96,6 +96,33 @@ test('what was sealed is told from what changed since, and a backup brings every
   await expect(active(page)).toContainText('12.5')
 })
 
+test('a chosen file is written whole after every edit, and goes on after a reload', async ({ page, site }) => {
+  // The dialog of the system cannot be reached from here; a file of the page's own stands in for the chosen one.
+  await page.addInitScript(() => {
+    Object.assign(globalThis, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('mirror.json', { create: true }),
+    })
+  })
+  const written = (): Promise<string> =>
+    page.evaluate(async () => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle('mirror.json', { create: true })
+      return (await handle.getFile()).text()
+    })
+  await visit(page, site.url, '#/backup')
+  await page.getByRole('button', { name: '选择文件' }).click()
+  await expect(page.getByText(/已写入 mirror.json/)).toBeVisible()
+  expect(JSON.parse(await written())).toMatchObject({ kind: 'zone-backup', logs: { curated: [] } })
+  await page.goto(`${site.url}#/desk`)
+  await type(page, '12.5')
+  await expect.poll(written).toContain('12.5')
+  await page.reload()
+  await settled(page)
+  await type(page, '13.25')
+  await expect.poll(written).toContain('13.25')
+  expect(JSON.parse(await written())).toMatchObject({ format: 1, zone: 'zaozhuang' })
+})
+
 test('in the one-file edition an edit outlives the browser', async ({ launchOptions }) => {
   const profile = await mkdtemp(join(tmpdir(), 'desk-'))
   const open = () =>
