@@ -23,14 +23,17 @@ function besides(element: HTMLElement): readonly HTMLElement[] {
   return found.filter(other => !['SCRIPT', 'STYLE', 'DIALOG'].includes(other.tagName))
 }
 
+/** Some telephones know no full screen at all. */
+const isWholeNow = (): boolean => document.fullscreenElement instanceof Element
+
 /** Takes the whole window for an element, and the whole screen when asked to. */
 export function useWholeScreen(element: Readonly<Ref<HTMLElement | null>>): WholeScreen {
-  const isWhole = ref(document.fullscreenElement !== null)
-  const isPossible = document.fullscreenEnabled
+  const isWhole = ref(isWholeNow())
+  const isPossible = 'fullscreenEnabled' in document && document.fullscreenEnabled
   let silenced: readonly HTMLElement[] = []
 
   const onChange = (): void => {
-    isWhole.value = document.fullscreenElement !== null
+    isWhole.value = isWholeNow()
   }
   onMounted(() => {
     document.addEventListener('fullscreenchange', onChange)
@@ -65,9 +68,7 @@ export function useWholeScreen(element: Readonly<Ref<HTMLElement | null>>): Whol
     isPossible,
     enter,
     enterIfAllowed: async () =>
-      'userActivation' in navigator && navigator.userActivation.isActive
-        ? enter()
-        : document.fullscreenElement !== null,
+      'userActivation' in navigator && navigator.userActivation.isActive ? enter() : isWholeNow(),
     leave,
     toggle: async () => {
       if (document.fullscreenElement) await leave()
