@@ -25,7 +25,7 @@ function days(count: number): readonly Period[] {
 }
 
 function everyDay(record: IndicatorRecord, first: IndicatorRecord, periods: readonly Period[]): IndicatorRecord {
-  const random = seededRandom(periods.length + record.id.length)
+  const random = seededRandom(Number(record.id.replace(/\D/g, '')))
   const [source] = Object.values(first.series)[0]?.sources ?? []
   if (source === undefined) throw new Error('The sample has no source')
   let level = 100
