@@ -40,7 +40,8 @@ export function outcomeOf({ standing }: LogState): Edits {
   if (standing.size === 0) return NO_EDITS
   const gathered: Gathered = { drafts: [], figures: [], texts: [], internal: [], sources: [], projects: undefined }
   for (const edit of standing.values()) gather(gathered, edit)
-  return gathered
+  // Whatever was entered has been cleared again: that is the same as nothing, and must not make the page think again.
+  return countOf(gathered) + gathered.sources.length === 0 ? NO_EDITS : gathered
 }
 
 /** How many places are other than the release has them; a source is none by itself. */
