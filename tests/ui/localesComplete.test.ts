@@ -26,7 +26,7 @@ const ONE_SIDED = new Set([
 const MAY_BE_EMPTY = new Set(['chart.space'])
 
 /** Words that the code takes apart at the commas. */
-const LISTS = new Set(['app.countWords'])
+const LISTS = new Set(['app.countWords', 'office.report.numerals'])
 
 const topics = [...new Set(Object.keys(files).map(path => path.split('/').at(-1) ?? ''))]
 const inLanguage = (language: string, topic: string): Map<string, string> =>
