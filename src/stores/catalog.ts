@@ -87,6 +87,7 @@ export const useCatalogStore = defineStore('catalog', () => {
     listReleases: () => session.listReleases(),
     readRelease: (id: ReleaseId): Promise<Release | undefined> => session.readRelease(id),
     showRelease: (id: ReleaseId): Promise<void> => session.showRelease(id),
+    logRead: (): Promise<void> => session.logRead(),
     append: (action: LogAction, seen?: number): Promise<Appended> =>
       session.append({ action, who: personHere(), ...(seen !== undefined && { seen }) }),
     saveDraft: ({ aim, note, ...place }: DraftTarget): Promise<Appended> =>

@@ -43,6 +43,8 @@ export const useDeskStore = defineStore('desk', () => {
 
   async function append(action: LogAction): Promise<Appended> {
     isSaving.value = true
+    // An edit typed before the log was read would be taken for one that another tab was quicker than.
+    await catalogs.logRead()
     const appended = await catalogs.append(action, log.value.last)
     isSaving.value = false
     failure.value = appended.ok ? undefined : appended.failure

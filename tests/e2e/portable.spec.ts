@@ -81,6 +81,8 @@ test('what was chosen and installed is still there after the browser was shut', 
       .click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expect.poll(() => databases(page)).not.toEqual([])
+    // The browser writes a choice down a moment after it was made.
+    await page.waitForTimeout(1000)
   })
   await machine.session(async page => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')

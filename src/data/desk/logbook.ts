@@ -8,11 +8,27 @@ export type Appended = Result<LogEntry, 'stale' | StorageTrouble>
 /** The log of the workspace that is open, as far as this page knows it. */
 export class Logbook {
   private entries: readonly LogEntry[] = []
+  private reading: Promise<void> = Promise.resolve()
+  private onRead: () => void = () => undefined
 
   constructor(private readonly onLog: (entries: readonly LogEntry[]) => void) {}
 
+  /** Settles when what is stored has been read, or is known not to be readable. */
+  get read(): Promise<void> {
+    return this.reading
+  }
+
+  /** What is stored has been read, or cannot be. */
+  markRead(): void {
+    this.onRead()
+  }
+
   /** Forgets everything, for another workspace. No entries, said again, would make the whole page think again. */
   clear(): void {
+    this.onRead()
+    this.reading = new Promise(resolve => {
+      this.onRead = resolve
+    })
     if (this.entries.length === 0) return
     this.entries = []
     this.onLog(this.entries)

@@ -109,6 +109,11 @@ export class CatalogSession {
     return (await this.withDesk(desk => desk.list())) ?? []
   }
 
+  /** Settles when the log of the open workspace has been read, so that an edit can say what it was made on. */
+  logRead(): Promise<void> {
+    return this.logbook.read
+  }
+
   /**
    * Appends an action to the log: in the database, or for as long as the page lives where there is none. Only what is
    * answered with an entry is kept.
@@ -195,18 +200,26 @@ export class CatalogSession {
 
   /** Brings the page and the database together: shows what is stored, or stores what is shown. */
   private async settle(workspace: Workspace, visit: number): Promise<void> {
-    await this.withDesk(async desk => {
+    const isWatched = await this.withDesk(async desk => {
       // A shipped release that is not stored yet is newer than all that are, and goes before them.
       const stored = await desk.active(workspace, workspace === 'curated' ? this.options.shippedId : undefined)
       if (stored.kind === 'release') this.show(stored.release, 'database', visit)
       else await this.bringOwn(desk, workspace, visit, stored)
-      if (visit !== this.visit) return
+      if (visit !== this.visit) return false
       this.unwatch = desk.watch(workspace, {
         onActive: id => this.onActive(id),
-        onLog: added => this.logbook.take(added),
-        onTrouble: this.options.events.onTrouble,
+        onLog: added => {
+          this.logbook.take(added)
+          this.logbook.markRead()
+        },
+        onTrouble: code => {
+          this.options.events.onTrouble(code)
+          this.logbook.markRead()
+        },
       })
+      return true
     })
+    if (isWatched !== true && visit === this.visit) this.logbook.markRead()
     if (this.isWaiting(visit)) await this.showOwn(workspace, visit)
     this.afterwards(visit)
   }

@@ -102,11 +102,13 @@ export function watchLog(
   onTrouble: (trouble: StorageTrouble) => void,
 ): Unwatch {
   let seen = 0
+  let isFirst = true
   const subscription = liveQuery(() => readLog(store, workspace, seen)).subscribe({
     next: ({ entries, trouble }) => {
       const added = entries.filter(({ sequence }) => sequence > seen)
       seen = added.at(-1)?.sequence ?? seen
-      if (added.length > 0) onAdded(added)
+      if (added.length > 0 || isFirst) onAdded(added)
+      isFirst = false
       if (trouble) onTrouble(trouble)
     },
     error: (error: unknown) => onTrouble(troubleOf(error)),
