@@ -12,7 +12,10 @@ import type { Unit } from '#domain/unit.ts'
 import type { CompareView } from '../compareView.ts'
 
 /** What stands over one chart of a slide: a name of the data set, or of a whole that is cut into parts. */
-export type ChartTitle = { readonly code: 'text'; readonly text: LocalText }
+export interface ChartTitle {
+  readonly code: 'text'
+  readonly text: LocalText
+}
 
 /** An indicator with its verdict, as a sentence speaks of it. */
 interface SaidIndicator {
