@@ -5,8 +5,8 @@ import { renderToString } from 'vue/server-renderer'
 import { STORED, WORKSPACE } from '#data/session/releaseMemory.ts'
 import type { Catalog } from '#domain/catalog.ts'
 import { standingOf } from '#domain/overview.ts'
-import { dayPeriod, parseIsoDate, parsePeriod, positionOf, type IsoDate } from '#domain/period.ts'
-import { railOf, type RailSpan } from '#domain/stepRail.ts'
+import { parseIsoDate, type IsoDate } from '#domain/period.ts'
+import { railOf, railStart, type RailSpan } from '#domain/stepRail.ts'
 import { useCatalogStore } from '#stores/catalog.ts'
 import { SETTINGS_KEY } from '#stores/settings.ts'
 import App from './App.vue'
@@ -31,10 +31,8 @@ function dayAfter(day: IsoDate, count: number): IsoDate {
   return date
 }
 
-function railOn({ frame: { steps, zone } }: Catalog, day: IsoDate): readonly RailSpan[] {
-  const approved = zone.approved === undefined ? undefined : parsePeriod(zone.approved)
-  return railOf(steps, approved ? positionOf(approved) : positionOf(dayPeriod(day)), day)
-}
+const railOn = ({ frame: { steps, zone } }: Catalog, day: IsoDate): readonly RailSpan[] =>
+  railOf(steps, railStart(steps, zone), day)
 
 /** All that the overview says and that a day can change. */
 function saidOn(catalog: Catalog, day: IsoDate): string {

@@ -1,6 +1,6 @@
-import { dayPeriod, endOf, positionOf, type IsoDate } from './period.ts'
+import { dayPeriod, endOf, parsePeriod, positionOf, type IsoDate } from './period.ts'
 import type { StepPhase } from './progress/assessment.ts'
-import type { Step } from './zone.ts'
+import type { Step, Zone } from './zone.ts'
 
 /** One step with the time that leads up to it. */
 export interface RailSpan {
@@ -8,6 +8,16 @@ export interface RailSpan {
   readonly phase: StepPhase
   /** How much of the time between the step before and this one has passed, from 0 to 1. */
   readonly elapsed: number
+}
+
+/** Where the line begins before the first step, for a zone whose approval date is not known. */
+const LEAD_YEARS = 2
+
+/** Where the rail begins, as a position on the line of years: at the zone's approval, else two years before the first step. */
+export function railStart(steps: readonly Step[], zone: Zone): number {
+  const approved = zone.approved === undefined ? undefined : parsePeriod(zone.approved)
+  const [first] = steps
+  return approved ? positionOf(approved) : first ? positionOf(first.period) - LEAD_YEARS : 0
 }
 
 const within = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value))
