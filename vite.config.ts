@@ -1,10 +1,9 @@
-import vue from '@vitejs/plugin-vue'
 import { defineConfig, type PluginOption, type UserConfig } from 'vite'
 import { releasePlugin, shippedPlace } from './src/data/build/releasePlugin.ts'
 import { startInOneChunk } from './scripts/build/chunks.ts'
 import { contentSecurity } from './scripts/build/contentSecurity.ts'
 import { dashboardName, nameInPage } from './scripts/build/dashboardName.ts'
-import { paintAhead } from './scripts/build/paintAhead.ts'
+import { components, paintAhead } from './scripts/build/paintAhead.ts'
 import { portableFile } from './scripts/build/portableFile.ts'
 import { preloadFirstPage } from './scripts/build/preloadFirstPage.ts'
 import { progressiveWebApp } from './scripts/build/progressiveWebApp.ts'
@@ -35,13 +34,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   }
   return {
     base: './',
-    plugins: [
-      vue({ features: { componentIdGenerator: 'filepath-source' } }),
-      releasePlugin(),
-      nameInPage(name),
-      paintAhead(define),
-      ...outputs(mode, name),
-    ],
+    plugins: [components(), releasePlugin(), nameInPage(name), paintAhead(define), ...outputs(mode, name)],
     define,
     // A worker in parts of its own, so that it opens as lazily as the page.
     worker: { format: 'es' },

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
-import { createServer, type Plugin } from 'vite'
+import { createServer, type Plugin, type PluginOption } from 'vite'
 import { releasePlugin } from '../../src/data/build/releasePlugin.ts'
 
 const ENTRY = resolve(import.meta.dirname, '../../src/app/ahead.ts')
 const EMPTY_APP = '<div id="app"></div>'
+
+/** Reads components; they are named alike in what the build draws and in what it ships, or styles would not fit. */
+export const components = (): PluginOption => vue({ features: { componentIdGenerator: 'filepath-source' } })
 
 /** As much of a browser as the shell asks for while it is drawn: it remembers nothing and speaks Chinese. */
 function browserStandIns(): Readonly<Record<string, unknown>> {
@@ -59,7 +62,7 @@ async function drawOverview(define: Readonly<Record<string, unknown>>): Promise<
     ...{ configFile: false, logLevel: 'error', mode: 'production', appType: 'custom', define },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
-    plugins: [vue({ features: { componentIdGenerator: 'filepath-source' } }), releasePlugin()],
+    plugins: [components(), releasePlugin()],
   })
   try {
     // Read before the stand-ins are there: libraries that find a document take the build for a browser.
